@@ -1,0 +1,134 @@
+import type { RomeCode } from "./codes.ts";
+import type { Day } from "./dates.ts";
+import type { Generation, Warning } from "./generation.ts";
+import type { Potential } from "./hiring.ts";
+import type { Company, ContractType, Kind, Offer, Training } from "./items.ts";
+import type { Level } from "./level.ts";
+import type { SearchParams } from "./search-params.ts";
+
+export type ListName = "trainings" | "offers" | "companies";
+export type SourceName = "binomes" | ListName;
+export type Sort = "best" | "distance" | "date";
+
+/** "close": of an occupation near the one asked; comes after all the others. */
+export type Match = "exact" | "close";
+
+/** What every listed item carries besides its own fields. */
+export interface Listed {
+  readonly kind: Kind;
+  /** Great circle from the point asked, rounded to 10 m; null without a point. */
+  readonly km: number | null;
+  readonly match: Match;
+}
+
+export type ListedTraining = Omit<Training, "published"> & Listed & { readonly kind: "training" };
+export type ListedOffer = Offer & Listed & { readonly kind: "offer" };
+/** `id` is the SIRET. Never `expectedHires`: the public sees a band. */
+export type ListedCompany = Omit<Company, "expectedHires"> &
+  Listed & { readonly kind: "company"; readonly id: string; readonly potential: Potential };
+
+export interface List<Item> {
+  /** All that match, whatever the page. */
+  readonly total: number;
+  readonly items: readonly Item[];
+  /** The cursor of the next page; null on the last one. */
+  readonly next: string | null;
+}
+
+/** A `Training` and an `Employer` that fit the same candidate. */
+export interface ListedBinome {
+  readonly training: ListedTraining;
+  readonly employer: ListedOffer | ListedCompany;
+  /** 0 to 1: the sum of `parts`, rounded to 4 decimals. */
+  readonly score: number;
+  /** What the score is made of; see docs/pairing.md. */
+  readonly parts: { readonly employer: number; readonly training: number; readonly pair: number };
+  readonly km: {
+    readonly homeTraining: number | null;
+    readonly homeEmployer: number | null;
+    readonly trainingEmployer: number;
+  };
+  readonly match: Match;
+  /** In French, most telling first. */
+  readonly reasons: readonly string[];
+}
+
+export interface FacetValue {
+  readonly value: string;
+  /** In French. */
+  readonly label: string;
+  readonly count: number;
+}
+
+/** Counts over the three lists; each facet ignores its own choice. */
+export type Facets = Readonly<
+  Record<"source" | "level" | "contract" | "startMonth" | "disability", readonly FacetValue[]>
+>;
+
+/** What was understood of the question. */
+export interface Asked {
+  readonly q: string | null;
+  readonly occupations: readonly { readonly rome: RomeCode; readonly label: string }[];
+  readonly place: {
+    readonly label: string;
+    readonly kind: "point" | "commune" | "departement" | "region";
+    readonly lat: number | null;
+    readonly lon: number | null;
+  } | null;
+  readonly radiusKm: number;
+  /** True when the radius used is larger than the one asked, because nothing lay within that. */
+  readonly widened: boolean;
+  readonly level: Level | null;
+  readonly contract: ContractType | null;
+  readonly startBefore: Day | null;
+  readonly disability: boolean;
+  readonly sources: readonly SourceName[];
+  readonly sort: Sort;
+}
+
+/** The parts left out by `sources` are absent. */
+export interface SearchAnswer {
+  readonly asked: Asked;
+  readonly binomes?: { readonly items: readonly ListedBinome[] };
+  readonly trainings?: List<ListedTraining>;
+  readonly offers?: List<ListedOffer>;
+  readonly companies?: List<ListedCompany>;
+  readonly facets: Facets;
+  readonly generation: Generation;
+  readonly warnings: readonly Warning[];
+}
+
+export interface Suggestion {
+  readonly label: string;
+  readonly rome: RomeCode;
+  /** The title, word or label that matched what was typed. */
+  readonly matched: string;
+  readonly occupation: string;
+}
+
+export interface PlaceSuggestion {
+  readonly kind: "commune" | "departement" | "region";
+  readonly label: string;
+  /** INSEE code of the commune, code of the département or of the region. */
+  readonly code: string;
+  readonly postcodes: readonly string[];
+  readonly lat: number | null;
+  readonly lon: number | null;
+  readonly population: number;
+}
+
+/** One generation that can be searched. Immutable; a new generation is a new `Search`. */
+export interface Search {
+  readonly generation: Generation;
+  /** Throws `InvalidValue` when a parameter names nothing: an unknown place, occupation, certification, training or wish. */
+  search(params: SearchParams): SearchAnswer;
+  /** The same answer as JSON text, made without parsing what is stored serialised. */
+  searchJson(params: SearchParams): string;
+  /** Of two sources that give the same id, `source` chooses; the first by name otherwise. */
+  training(id: string, source?: string): ListedTraining | null;
+  offer(id: string, source?: string): ListedOffer | null;
+  company(siret: string): ListedCompany | null;
+  occupations(q: string, limit: number): readonly Suggestion[];
+  places(q: string, limit: number): readonly PlaceSuggestion[];
+  counts(): { readonly trainings: number; readonly offers: number; readonly companies: number };
+}
