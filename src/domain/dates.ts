@@ -61,15 +61,8 @@ export function daysBetween(from: Day, to: Day): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
-/** Midnight in Paris: 22:00 or 23:00 UTC of the day before. */
+/** Midnight in Paris: in winter, midnight at +02:00 still belongs to the day before. */
 function startOfDay(day: Day): Date {
-  const winter = new Date(`${day}T00:00:00+01:00`);
-  return dayOf(winter) === day && winter.getUTCHours() === 23 && isSummer(winter)
-    ? new Date(`${day}T00:00:00+02:00`)
-    : winter;
-}
-
-function isSummer(instant: Date): boolean {
-  const hour = new Intl.DateTimeFormat("en-GB", { timeZone: "Europe/Paris", hour: "2-digit", hour12: false });
-  return hour.format(instant) === "01";
+  const summer = new Date(`${day}T00:00:00+02:00`);
+  return dayOf(summer) === day ? summer : new Date(`${day}T00:00:00+01:00`);
 }

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { readConfig } from "./config.ts";
+
+test("gives the defaults of the contract when the environment says nothing", () => {
+  expect(readConfig({})).toEqual({
+    host: "127.0.0.1",
+    port: 3000,
+    dataDir: "./.data",
+    databaseUrl: null,
+    startEmpty: false,
+    scale: null,
+    rateLimit: "on",
+    now: null,
+    logLevel: "warn",
+  });
+});
+
+test("takes an empty variable as absent", () => {
+  expect(readConfig({ PORT: "", DATABASE_URL: "" })).toMatchObject({ port: 3000, databaseUrl: null });
+});
+
+test("starts the clock on the day that NOW names", () => {
+  expect(readConfig({ NOW: "2026-05-01" }).now).toBe("2026-05-01");
+});
+
+test.each([
+  ["PORT", "70000", /PORT: got "70000", expected a port from 0 to 65535/],
+  ["SCALE", "2", /SCALE: got "2", expected a number above 0, at most 1/],
+  ["START_EMPTY", "yes", /START_EMPTY: got "yes", expected 0 or 1/],
+  ["NOW", "2026-02-30", /NOW: got "2026-02-30", expected a day that exists/],
+  ["DATABASE_URL", "mysql://x", /DATABASE_URL: got "mysql:\/\/x", expected a URL such as postgres/],
+  ["RATE_LIMIT", "no", /RATE_LIMIT: got "no", expected on or off/],
+])("refuses %s=%s and names what was expected", (name, value, message) => {
+  expect(() => readConfig({ [name]: value })).toThrow(message);
+});

@@ -1,0 +1,71 @@
+import { z } from "zod";
+import { type Day, InvalidValue, parseDay } from "./domain/index.ts";
+
+/** What the environment decides. The only place that reads it. */
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  /** True: no demonstration world. */
+  readonly startEmpty: boolean;
+  /** Size of the demonstration world: 1 is France's; null the default one. */
+  readonly scale: number | null;
+  readonly rateLimit: "on" | "off";
+  /** The day on which the clock starts; null: today. */
+  readonly now: Day | null;
+  readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
+}
+
+const flag = z.enum(["0", "1"], "expected 0 or 1").transform((value) => value === "1");
+
+const environment = z.object({
+  HOST: z.string().min(1).default("127.0.0.1"),
+  PORT: z
+    .string()
+    .regex(/^\d{1,5}$/, "expected a port from 0 to 65535")
+    .transform(Number)
+    .refine((port) => port <= 65_535, "expected a port from 0 to 65535")
+    .default(3000),
+  DATA_DIR: z.string().min(1).default("./.data"),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, "expected a URL such as postgres://user@host:5432/binome")
+    .optional(),
+  START_EMPTY: flag.default(false),
+  SCALE: z
+    .string()
+    .regex(/^\d*\.?\d+$/, "expected a number above 0, at most 1")
+    .transform(Number)
+    .refine((scale) => scale > 0 && scale <= 1, "expected a number above 0, at most 1")
+    .optional(),
+  RATE_LIMIT: z.enum(["on", "off"], "expected on or off").default("on"),
+  NOW: z
+    .string()
+    .transform((value) => parseDay(value, "NOW"))
+    .optional(),
+  LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
+});
+
+/** Reads and checks the environment; an empty variable counts as absent. Throws `InvalidValue` naming the variable. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const result = environment.safeParse(given);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    const name = String(issue?.path[0] ?? "environment");
+    throw new InvalidValue(name, given[name], (issue?.message ?? "a valid environment").replace(/^expected /, ""));
+  }
+  const { data } = result;
+  return {
+    host: data.HOST,
+    port: data.PORT,
+    dataDir: data.DATA_DIR,
+    databaseUrl: data.DATABASE_URL ?? null,
+    startEmpty: data.START_EMPTY,
+    scale: data.SCALE ?? null,
+    rateLimit: data.RATE_LIMIT,
+    now: data.NOW ?? null,
+    logLevel: data.LOG_LEVEL,
+  };
+}
