@@ -21,11 +21,12 @@ const fields = z.strictObject({
     .optional()
     .meta({
       description: `1 to ${MAX_ROMES} ROME codes, comma-separated: exactly these occupations.`,
+      pattern: `^[A-N]\\d{4}(,[A-N]\\d{4}){0,${MAX_ROMES - 1}}$`,
       example: "D1102,D1104",
     }),
   rncp: parsed(parseRncpCode)
     .optional()
-    .meta({ description: "All the occupations of a certification.", example: "RNCP37537" }),
+    .meta({ description: "All the occupations of a certification.", pattern: "^RNCP\\d{1,6}$", example: "RNCP37537" }),
   training: text().optional().meta({ description: "All the occupations of a training, by its id." }),
   wish: z
     .string()
@@ -34,26 +35,42 @@ const fields = z.strictObject({
     .meta({ description: "All the occupations of a wish: parcoursup:<g_ta_cod> or affelnet:<code>." }),
   lat: decimal(-90, 90)
     .optional()
-    .meta({ description: "Latitude of the point searched from, degrees WGS 84; goes with lon." }),
+    .meta({
+      description: "Latitude of the point searched from, degrees WGS 84; goes with lon.",
+      ...number(-90, 90),
+      example: 49.12,
+    }),
   lon: decimal(-180, 180)
     .optional()
-    .meta({ description: "Longitude of the point searched from, degrees WGS 84; goes with lat." }),
+    .meta({
+      description: "Longitude of the point searched from, degrees WGS 84; goes with lat.",
+      ...number(-180, 180),
+      example: 6.18,
+    }),
   place: text().optional().meta({
     description: "A postcode, an INSEE code, or the name of a commune, a département or a region.",
     example: "Metz",
   }),
-  insee: parsed(parseInseeCode).optional().meta({ description: "INSEE code of a commune.", example: "57463" }),
+  insee: parsed(parseInseeCode)
+    .optional()
+    .meta({ description: "INSEE code of a commune.", pattern: "^(\\d{2}|2[AB])\\d{3}$", example: "57463" }),
   radius: decimal(0, MAX_RADIUS_KM)
     .default(DEFAULT_RADIUS_KM)
-    .meta({ description: `Kilometres around the point, 0 to ${MAX_RADIUS_KM}, inclusive.` }),
-  level: parsed(parseLevel).optional().meta({ description: "Level prepared, 3 to 7; items that do not say stay." }),
+    .meta({
+      description: `Kilometres around the point, 0 to ${MAX_RADIUS_KM}, inclusive.`,
+      ...number(0, MAX_RADIUS_KM),
+      default: DEFAULT_RADIUS_KM,
+    }),
+  level: parsed(parseLevel)
+    .optional()
+    .meta({ description: "Level prepared, 3 to 7; items that do not say stay.", ...number(3, 7), type: "integer" }),
   contract: z
     .enum(["apprentissage", "professionnalisation"])
     .optional()
     .meta({ description: "Type of contract; items that do not say stay." }),
   startBefore: parsed(parseDay)
     .optional()
-    .meta({ description: "Starts before this day (YYYY-MM-DD); items that do not say stay." }),
+    .meta({ description: "Starts before this day (YYYY-MM-DD); items that do not say stay.", format: "date" }),
   disability: z
     .enum(["true", "false"])
     .transform((value) => value === "true")
@@ -74,8 +91,12 @@ const fields = z.strictObject({
     .transform(Number)
     .refine((value) => value >= 1 && value <= 100, "expected a whole number from 1 to 100")
     .default(DEFAULT_LIMIT)
-    .meta({ description: "Items a list, 1 to 100." }),
-  cursor: z.string().max(500).optional().meta({ description: "A list's `next`: that list goes on from there." }),
+    .meta({ description: "Items a list, 1 to 100.", ...number(1, 100), type: "integer", default: DEFAULT_LIMIT }),
+  cursor: z
+    .string()
+    .max(500, "expected the `next` of a list")
+    .optional()
+    .meta({ description: "A list's `next`: that list goes on from there." }),
 });
 
 const OCCUPATION_FIELDS = ["q", "romes", "rncp", "training", "wish"] as const;
@@ -118,14 +139,19 @@ export function invalidParameter(error: z.ZodError, raw: Readonly<Record<string,
     return new InvalidValue(key, raw[key], `one of the known parameters: ${SEARCH_PARAM_NAMES.join(", ")}`);
   }
   const field = String(issue.path[0] ?? "query");
-  return new InvalidValue(field, raw[field], issue.message.replace(/^expected /, ""));
+  return new InvalidValue(field, raw[field], issue.message.replace(/^(?:(?:Invalid|Too)[^:]*: )?expected /, ""));
+}
+
+/** How API documents show a number that arrives as text. */
+function number(minimum: number, maximum: number) {
+  return { type: "number", minimum, maximum } as const;
 }
 
 function text() {
   return z
     .string()
+    .regex(/\S/, "expected at least one character")
     .trim()
-    .min(1, "expected at least one character")
     .max(MAX_TEXT, `expected at most ${MAX_TEXT} characters`);
 }
 
