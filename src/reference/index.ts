@@ -1,0 +1,7 @@
+/** Occupations, certifications and places: the tables of data/ loaded, looked up by code. */
+export { academieOf } from "./academies.ts";
+export { loadReference } from "./load-reference.ts";
+export { nameOf } from "./localities.ts";
+export { nafDivisionOf, nafSectionOf } from "./naf.ts";
+export { mostTaughtOccupations } from "./occupations.ts";
+export { opcoOf } from "./opco.ts";
