@@ -1,0 +1,10 @@
+import type { Clock, Reference, Search } from "../domain/index.ts";
+
+/** What the API is built on, given by the composition root. */
+export interface ApiDeps {
+  /** The generation in service; null until one can be searched. Asked once a request, so that an answer has one generation. */
+  readonly search: () => Search | null;
+  readonly reference: Reference;
+  readonly clock: Clock;
+  readonly rateLimit: "on" | "off";
+}

@@ -1,0 +1,48 @@
+import { InvalidValue, type Reference, type Search } from "../domain/index.ts";
+import { EXAMPLE_COMPANY, EXAMPLE_OFFER, EXAMPLE_TRAINING } from "./example-items.ts";
+import { EXAMPLE_SUGGESTION } from "./occupations/routes.ts";
+import { EXAMPLE_PLACE } from "./places/routes.ts";
+import { EXAMPLE_ANSWER } from "./search/example.ts";
+
+/** A search that knows the items of the documented examples and nothing else; `parts` replaces some of its functions. For tests. */
+export function fakeSearch(parts: Partial<Search> = {}): Search {
+  const alone = { km: null, match: "exact" } as const;
+  const search: Search = {
+    generation: EXAMPLE_ANSWER.generation,
+    search: (params) => {
+      if (params.place === "Nulle-Part") throw new InvalidValue("place", params.place, "a place of France");
+      return EXAMPLE_ANSWER;
+    },
+    searchJson: (params) => JSON.stringify(search.search(params)),
+    training: (id, source) => (isExample(EXAMPLE_TRAINING, id, source) ? { ...EXAMPLE_TRAINING, ...alone } : null),
+    offer: (id, source) => (isExample(EXAMPLE_OFFER, id, source) ? { ...EXAMPLE_OFFER, ...alone } : null),
+    company: (siret) => (siret === EXAMPLE_COMPANY.siret ? { ...EXAMPLE_COMPANY, ...alone } : null),
+    occupations: (_q, limit) => [EXAMPLE_SUGGESTION].slice(0, limit),
+    places: (_q, limit) => [EXAMPLE_PLACE].slice(0, limit),
+    counts: () => ({ trainings: 1, offers: 1, companies: 1 }),
+    ...parts,
+  };
+  return search;
+}
+
+function isExample(item: { readonly id: string; readonly source: string }, id: string, source: string | undefined) {
+  return item.id === id && (source === undefined || item.source === source);
+}
+
+/** Tables that know nothing. */
+export const fakeReference: Reference = {
+  occupations: [],
+  appellations: [],
+  certifications: [],
+  localities: [],
+  canonical: () => null,
+  occupation: () => null,
+  romeLabel: () => null,
+  certificationByRncp: () => null,
+  certificationByCfd: () => null,
+  commune: () => null,
+  communesByPostcode: () => [],
+  departement: () => null,
+  nearestCommune: () => null,
+  nafLabel: () => null,
+};

@@ -1,0 +1,10 @@
+/** What all routes share of HTTP: errors, headers, parameters, caching, limits. */
+export { answerFrom, notReady } from "./answer.ts";
+export { noSuchRoute, refuseEarly } from "./early.ts";
+export { answerProblem } from "./errors.ts";
+export { answerPreflights, refuseOtherMethods } from "./methods.ts";
+export { ApiProblem, PROBLEMS, type ProblemKind, problemSchema, typeOf } from "./problem.ts";
+export { MAX_URL_CHARACTERS } from "./query.ts";
+export { limitRate, REQUESTS_PER_MINUTE } from "./rate-limit.ts";
+export { isApiUrl, serverOptions } from "./server-options.ts";
+export { readStrictQuery, validatorCompiler } from "./validation.ts";

@@ -1,0 +1,65 @@
+/** The public API: routes declared once (schema + handler), from which validation, types and the OpenAPI document derive. */
+import type { FastifyInstance } from "fastify";
+import type { ZodTypeProvider } from "fastify-type-provider-zod";
+import { declareCompanies } from "./companies/routes.ts";
+import type { ApiDeps } from "./deps.ts";
+import { declareHealth } from "./health/routes.ts";
+import {
+  answerPreflights,
+  answerProblem,
+  limitRate,
+  noSuchRoute,
+  readStrictQuery,
+  refuseEarly,
+  refuseOtherMethods,
+  validatorCompiler,
+} from "./http/index.ts";
+import { declareOccupations } from "./occupations/routes.ts";
+import { declareOffers } from "./offers/routes.ts";
+import { type Api, declareOpenApi, documentRoutes } from "./openapi/index.ts";
+import { declarePlaces } from "./places/routes.ts";
+import { declareSearch } from "./search/routes.ts";
+import { declareTrainings } from "./trainings/routes.ts";
+
+export type { ApiDeps } from "./deps.ts";
+export { isApiUrl, serverOptions } from "./http/index.ts";
+
+/**
+ * Adds `/api`, `/healthz` and `/readyz` to a server made with `serverOptions`. Its errors, headers and limits hold for these
+ * addresses only.
+ */
+export async function registerApi(app: FastifyInstance, deps: ApiDeps): Promise<void> {
+  await app.register(async (plain) => {
+    const scope: Api = plain.withTypeProvider<ZodTypeProvider>();
+    scope.setValidatorCompiler(validatorCompiler);
+    // Answers are what their schemas say by their types and tests; checking each again would cost more than making it.
+    scope.setSerializerCompiler(() => JSON.stringify);
+    scope.setErrorHandler(answerProblem);
+    scope.addHook("onRequest", refuseEarly);
+    await documentRoutes(scope);
+    const refuseOthers = refuseOtherMethods(scope);
+    declareHealth(scope, deps);
+    refuseOthers();
+    await scope.register(async (inner) => declareApi(inner.withTypeProvider<ZodTypeProvider>(), deps), {
+      prefix: "/api",
+    });
+  });
+}
+
+async function declareApi(api: Api, deps: ApiDeps): Promise<void> {
+  api.setNotFoundHandler(async (request) => {
+    throw noSuchRoute(request);
+  });
+  api.addHook("preValidation", readStrictQuery);
+  if (deps.rateLimit === "on") await limitRate(api);
+  answerPreflights(api);
+  const refuseOthers = refuseOtherMethods(api);
+  declareSearch(api, deps);
+  declareOccupations(api, deps);
+  declarePlaces(api, deps);
+  declareTrainings(api, deps);
+  declareOffers(api, deps);
+  declareCompanies(api, deps);
+  declareOpenApi(api);
+  refuseOthers();
+}

@@ -1,0 +1,24 @@
+import { z } from "zod";
+
+/** Path of an item: its id as the lists give it, percent-encoded. */
+export function idParams(example: string) {
+  return z.strictObject({
+    id: z
+      .string()
+      .regex(/\S/, "expected an identifier as the lists give it")
+      .meta({ description: "The identifier, as the lists give it.", example }),
+  });
+}
+
+/** Which of two sources that give the same id. */
+export const sourceQuery = z.strictObject({
+  source: z
+    .string()
+    .regex(/\S/, "expected the name of a source as the items give it")
+    .max(100, "expected at most 100 characters")
+    .optional()
+    .meta({
+      description: "Where two sources give the same id, which one; the first by name otherwise.",
+      example: "demonstration",
+    }),
+});

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import { contractTypeSchema, daySchema, levelSchema, romeSchema, siretSchema } from "./codes.ts";
+import { listed, sourceSchema } from "./listed.ts";
+import { contactSchema, placeSchema } from "./place.ts";
+
+const contractSchema = z.strictObject({
+  types: z.array(contractTypeSchema),
+  start: daySchema.nullable(),
+  durationMonths: z.number().nullable().meta({ description: "Months." }),
+});
+
+const seenAtSchema = z.strictObject({ source: z.string(), id: z.string(), url: z.string().nullable() });
+
+export const offerSchema = z
+  .strictObject({
+    kind: z.literal("offer"),
+    id: z.string(),
+    source: sourceSchema,
+    title: z.string(),
+    description: z.string().nullable(),
+    keywords: z.array(z.string()),
+    romes: z.array(romeSchema),
+    employer: z.strictObject({ name: z.string().nullable(), siret: siretSchema.nullable() }),
+    place: placeSchema,
+    contract: contractSchema,
+    level: levelSchema.nullable(),
+    publishedAt: daySchema.nullable(),
+    expiresAt: daySchema.nullable(),
+    url: z.string().nullable(),
+    openings: z.number(),
+    disabilityFriendly: z.boolean().nullable().meta({ description: "null: the offer does not say." }),
+    contact: contactSchema.nullable(),
+    alsoSeenAt: z.array(seenAtSchema).meta({ description: "The other sources that show the same offer." }),
+    ...listed,
+  })
+  .meta({ id: "Offer", description: "A published job offer in alternance." });

@@ -1,0 +1,91 @@
+import { z } from "zod";
+import {
+  companySchema,
+  contractTypeSchema,
+  daySchema,
+  generationSchema,
+  kmSchema,
+  latSchema,
+  levelSchema,
+  lonSchema,
+  matchSchema,
+  offerSchema,
+  romeSchema,
+  trainingSchema,
+  warningSchema,
+} from "../schemas/index.ts";
+
+const askedPlaceSchema = z.strictObject({
+  label: z.string(),
+  kind: z.enum(["point", "commune", "departement", "region"]),
+  lat: latSchema.nullable().meta({ description: "Latitude, degrees WGS 84; null for a département or a region." }),
+  lon: lonSchema.nullable().meta({ description: "Longitude, degrees WGS 84; null for a département or a region." }),
+});
+
+const askedSchema = z
+  .strictObject({
+    q: z.string().nullable(),
+    occupations: z.array(z.strictObject({ rome: romeSchema, label: z.string() })),
+    place: askedPlaceSchema.nullable(),
+    radiusKm: z.number().meta({ description: "The radius used, kilometres." }),
+    widened: z.boolean().meta({ description: "true: nothing lay within the radius asked, so a larger one was used." }),
+    level: levelSchema.nullable(),
+    contract: contractTypeSchema.nullable(),
+    startBefore: daySchema.nullable(),
+    disability: z.boolean(),
+    sources: z.array(z.enum(["binomes", "trainings", "offers", "companies"])),
+    sort: z.enum(["best", "distance", "date"]),
+  })
+  .meta({ id: "Asked", description: "What was understood of the question." });
+
+const binomeSchema = z
+  .strictObject({
+    training: trainingSchema,
+    employer: z.discriminatedUnion("kind", [offerSchema, companySchema]),
+    score: z.number().min(0).max(1).meta({ description: "The sum of `parts`, rounded to 4 decimals." }),
+    parts: z.strictObject({ employer: z.number(), training: z.number(), pair: z.number() }),
+    km: z.strictObject({
+      homeTraining: kmSchema.nullable(),
+      homeEmployer: kmSchema.nullable(),
+      trainingEmployer: kmSchema,
+    }),
+    match: matchSchema,
+    reasons: z.array(z.string()).meta({ description: "In French, most telling first." }),
+  })
+  .meta({ id: "Binome", description: "A training and an employer that fit the same candidate." });
+
+const facetSchema = z.array(
+  z.strictObject({ value: z.string(), label: z.string().meta({ description: "In French." }), count: z.number() }),
+);
+
+const facetsSchema = z
+  .strictObject({
+    source: facetSchema,
+    level: facetSchema,
+    contract: facetSchema,
+    startMonth: facetSchema,
+    disability: facetSchema,
+  })
+  .meta({ id: "Facets", description: "Counts over the three lists; each facet ignores its own choice." });
+
+/** `GET /api/v1/search`, 200. */
+export const searchAnswerSchema = z
+  .strictObject({
+    asked: askedSchema,
+    binomes: z.strictObject({ items: z.array(binomeSchema) }).exactOptional(),
+    trainings: listOf(trainingSchema).exactOptional(),
+    offers: listOf(offerSchema).exactOptional(),
+    companies: listOf(companySchema).exactOptional(),
+    facets: facetsSchema,
+    generation: generationSchema,
+    warnings: z.array(warningSchema),
+  })
+  .meta({ id: "SearchAnswer", description: "The parts left out by `sources` are absent." });
+
+function listOf<Item extends z.ZodType>(item: Item) {
+  return z.strictObject({
+    total: z.number().meta({ description: "All that match, whatever the page." }),
+    items: z.array(item),
+    next: z.string().nullable().meta({ description: "The `cursor` of the next page; null on the last one." }),
+  });
+}
