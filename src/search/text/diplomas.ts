@@ -1,0 +1,67 @@
+import type { Level } from "../../domain/index.ts";
+
+/** What is left of `words` once the diploma is taken out, and the level it names. */
+export interface HeardDiploma {
+  readonly words: readonly string[];
+  /** True when a diploma was named, even one that exists at several levels ("titre professionnel"). */
+  readonly heard: boolean;
+  readonly level: Level | null;
+}
+
+/** Takes the diploma words out of normalised words: they say a level and never match as text. */
+export function hearDiploma(words: readonly string[]): HeardDiploma {
+  const rest: string[] = [];
+  let heard = false;
+  let level: Level | null = null;
+  for (let i = 0; i < words.length; ) {
+    const diploma = diplomaAt(words, i);
+    if (diploma) {
+      heard = true;
+      level ??= diploma.level;
+      i += diploma.length;
+    } else {
+      rest.push(words[i]!);
+      i++;
+    }
+  }
+  return { words: rest, heard, level };
+}
+
+function diplomaAt(words: readonly string[], start: number): { length: number; level: Level | null } | null {
+  for (let length = LONGEST; length >= 1; length--) {
+    const level = DIPLOMAS.get(words.slice(start, start + length).join(" "));
+    if (level !== undefined && start + length <= words.length) return { length, level };
+  }
+  return null;
+}
+
+/** Levels: arrêté of 8 January 2019 on the French framework of certifications. `null`: exists at several levels. */
+const NAMES: Readonly<Record<string, readonly string[]>> = {
+  "3": ["cap", "capa", "cap agricole", "certificat d aptitude professionnelle", "bep", "bepa", "bpa", "niveau 3"],
+  "4": [
+    ..."bac pro,bac professionnel,baccalaureat professionnel,bac,baccalaureat,bac techno,bac technologique,bp".split(
+      ",",
+    ),
+    ..."bac general,brevet professionnel,btm,brevet technique des metiers,niveau 4,niveau bac".split(","),
+  ],
+  "5": "bts,bts agricole,btsa,dut,deust,deug,bac 2,niveau 5,brevet de maitrise,brevet de technicien superieur".split(
+    ",",
+  ),
+  "6": [
+    ..."but,licence,licence pro,licence professionnelle,bachelor,bac 3,bac 4,niveau 6".split(","),
+    "bachelor universitaire de technologie",
+  ],
+  "7": "master,master 1,master 2,mastere,mba,bac 5,niveau 7,diplome d ingenieur,titre d ingenieur".split(","),
+  any: [
+    ..."mention complementaire,mc,titre professionnel,titre pro,tp,cqp,diplome d etat,diplome".split(","),
+    ..."certificat de specialisation,certification,titre,titre rncp".split(","),
+  ],
+};
+
+const DIPLOMAS = new Map<string, Level | null>(
+  Object.entries(NAMES).flatMap(([level, names]) =>
+    names.map((name) => [name, level === "any" ? null : (Number(level) as Level)] as const),
+  ),
+);
+
+const LONGEST = Math.max(...[...DIPLOMAS.keys()].map((name) => name.split(" ").length));

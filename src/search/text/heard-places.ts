@@ -1,0 +1,67 @@
+import type { Locality } from "../../domain/index.ts";
+import { isCode } from "./localities.ts";
+
+/** A place said at the end or at the start of a query ("boulanger à Metz", "57 coiffure"), and the words that remain. */
+export interface HeardPlace {
+  readonly place: Locality;
+  readonly rest: readonly string[];
+}
+
+export interface PlaceEar {
+  readonly find: (text: string) => Locality | null;
+  /** True for words that name occupations: they are no place unless "à" or "près de" says so. */
+  readonly isTradeWord: (word: string) => boolean;
+}
+
+/** Hears the longest place at either end of normalised words; null when there is none. */
+export function hearPlace(words: readonly string[], ear: PlaceEar): HeardPlace | null {
+  for (let length = Math.min(LONGEST, words.length); length >= 1; length--) {
+    const before = words.slice(0, words.length - length);
+    const preposition = prepositionLength(before);
+    const atEnd = placeOf(words.slice(-length), preposition > 0, ear);
+    if (atEnd) return { place: atEnd, rest: before.slice(0, before.length - preposition) };
+    const atStart = placeOf(words.slice(0, length), false, ear);
+    if (atStart) return { place: atStart, rest: words.slice(length) };
+  }
+  return null;
+}
+
+const LONGEST = 7;
+
+/** A name without "à" must be that of a place many people know: villages bear the names of things and of people. */
+const KNOWN_FROM = 2_000;
+
+function placeOf(words: readonly string[], announced: boolean, ear: PlaceEar): Locality | null {
+  const text = words.join(" ");
+  const ambiguous = words.length === 1 && !isCode(text) && ear.isTradeWord(text);
+  const place = ambiguous && !announced ? null : ear.find(text);
+  if (!place || (place.population < KNOWN_FROM && !isCode(text) && !announced)) return null;
+  return place;
+}
+
+const PREPOSITIONS = [
+  "autour de",
+  "pres de",
+  "pres d",
+  "proche de",
+  "dans le",
+  "dans la",
+  "dans les",
+  "dans l",
+  "a",
+  "au",
+  "aux",
+  "sur",
+  "vers",
+  "en",
+  "dans",
+];
+
+/** How many of the last words announce a place. */
+function prepositionLength(words: readonly string[]): number {
+  for (const preposition of PREPOSITIONS) {
+    const length = preposition.split(" ").length;
+    if (words.slice(-length).join(" ") === preposition) return length;
+  }
+  return 0;
+}

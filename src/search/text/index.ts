@@ -1,0 +1,39 @@
+import type { Locality, PlaceSuggestion, Reference, Suggestion } from "../../domain/index.ts";
+import { createCloseOccupations } from "./close.ts";
+import { buildLexicon } from "./lexicon.ts";
+import { findLocality } from "./localities.ts";
+import { createMatcher } from "./matching.ts";
+import { createPlaceNames } from "./place-names.ts";
+import { createPlaceSuggestions } from "./place-suggestions.ts";
+import { createOccupationSuggestions } from "./suggestions.ts";
+import { type Understood, understand } from "./understanding.ts";
+import { stem } from "./words.ts";
+
+export type { Understood } from "./understanding.ts";
+
+/** Words to occupations and places. Everything is computed at creation; each question takes well under 2 ms. */
+export interface TextUnderstanding {
+  /** What the words of `q` mean. */
+  understand(q: string): Understood;
+  /** Occupations while typing, best first, each once. */
+  occupations(q: string, limit: number): readonly Suggestion[];
+  /** Communes, départements and regions while typing, by name or postcode. */
+  places(q: string, limit: number): readonly PlaceSuggestion[];
+  /** The one place that a text names; null when it names none. */
+  locality(text: string): Locality | null;
+}
+
+export function createTextUnderstanding(reference: Reference): TextUnderstanding {
+  const lexicon = buildLexicon(reference);
+  const match = createMatcher(lexicon);
+  const names = createPlaceNames(reference);
+  const locality = (text: string) => findLocality(reference, names, text);
+  const ear = { find: locality, isTradeWord: (word: string) => lexicon.tokenOf.has(stem(word)) };
+  const by = { reference, lexicon, match, close: createCloseOccupations(reference), ear };
+  return {
+    understand: (q) => understand(by, q),
+    occupations: createOccupationSuggestions(reference, lexicon, match),
+    places: createPlaceSuggestions(reference, names),
+    locality,
+  };
+}

@@ -1,0 +1,100 @@
+import type { Certification, Reference, RomeCode } from "../../domain/index.ts";
+import { acronymOf, KNOWN_ACRONYMS } from "./acronyms.ts";
+import { hearDiploma } from "./diplomas.ts";
+import { gendersOf } from "./genders.ts";
+import { meaningful, stem, wordsOf } from "./words.ts";
+
+/** Where a phrase comes from; see `KIND_WEIGHT` for what each is worth. */
+export type PhraseKind = "label" | "title" | "word" | "appellation" | "certification" | "acronym" | "shortAcronym";
+
+/** Something that people may type, and the occupations it names (positions in `reference.occupations`). */
+export interface Phrase {
+  /** As it was written: "Abatteur / Abatteuse de carrière". */
+  readonly shown: string;
+  /** Normalised words in their order. */
+  readonly words: readonly string[];
+  readonly kind: PhraseKind;
+  readonly occupations: readonly number[];
+}
+
+/** Everything that names an occupation: labels older and newer, everyday words, appellations, certifications, acronyms. */
+export function phrasesOf(reference: Reference): readonly Phrase[] {
+  const positions = new Map(reference.occupations.map((occupation, i) => [occupation.rome, i] as const));
+  const position = (rome: RomeCode) => positions.get(reference.canonical(rome) ?? rome);
+  const named = [...ofOccupations(reference), ...ofAppellations(reference, position)];
+  const taken = new Set(named.flatMap((phrase) => phrase.words));
+  const certified = reference.certifications.flatMap((each) => ofCertification(each, position));
+  const plain = certified.filter((phrase) => phrase.kind === "certification" || !taken.has(phrase.words[0]!));
+  return [...named, ...plain, ...ofKnownAcronyms(named, plain)];
+}
+
+function* ofOccupations(reference: Reference): Iterable<Phrase> {
+  for (const [i, occupation] of reference.occupations.entries()) {
+    yield phrase(occupation.label, occupation.label, "label", [i]);
+    for (const newer of occupation.newer) {
+      for (const form of gendersOf(newer.label)) yield phrase(newer.label, form, "title", [i]);
+    }
+    for (const word of occupation.words) yield phrase(word, word, "word", [i]);
+  }
+}
+
+function* ofAppellations(reference: Reference, position: (rome: RomeCode) => number | undefined): Iterable<Phrase> {
+  for (const { label, rome } of reference.appellations) {
+    const i = position(rome);
+    if (i === undefined) continue;
+    for (const form of gendersOf(label)) yield phrase(label, form, "appellation", [i]);
+  }
+}
+
+/** A certification by its title without its diploma words, and by its acronym. */
+function ofCertification(certification: Certification, position: (rome: RomeCode) => number | undefined): Phrase[] {
+  const occupations = [...new Set(certification.romes.map(position))].filter((i) => i !== undefined);
+  if (occupations.length === 0 || occupations.length > WIDEST_CERTIFICATION) return [];
+  const { words } = hearDiploma(wordsOf(certification.title));
+  if (words.length === 0) return [];
+  const title = { shown: certification.title, words, kind: "certification" as const, occupations };
+  const acronym = acronymOf(withoutDiploma(certification.title));
+  if (acronym === null || hearDiploma([acronym]).heard) return [title];
+  const kind = acronym.length < 3 ? "shortAcronym" : "acronym";
+  return [title, { ...title, words: [acronym], kind }];
+}
+
+/** Above that, a certification is too general to say what its words mean. */
+const WIDEST_CERTIFICATION = 8;
+
+function withoutDiploma(title: string): string {
+  const { words } = hearDiploma(wordsOf(title));
+  const kept = title.split(/[^\p{L}\d]+/u).filter((word) => wordsOf(word).some((each) => words.includes(each)));
+  return kept.join(" ");
+}
+
+/** Each known acronym, by the certifications whose title holds all of its words, else by the job titles that do. */
+function ofKnownAcronyms(named: readonly Phrase[], certified: readonly Phrase[]): Phrase[] {
+  const index = (phrases: readonly Phrase[]) => phrases.map((each) => ({ each, stems: new Set(each.words.map(stem)) }));
+  const titles = [index(certified.filter((each) => each.kind === "certification")), index(named)];
+  return Object.entries(KNOWN_ACRONYMS).flatMap(([acronym, words]) => {
+    const stems = meaningful(wordsOf(words)).map(stem);
+    for (const among of titles) {
+      const holding = among.filter((title) => stems.every((each) => title.stems.has(each))).map((title) => title.each);
+      if (holding.length > 0)
+        return [
+          { shown: holding[0]!.shown, words: [acronym], kind: "acronym" as const, occupations: mostNamed(holding) },
+        ];
+    }
+    return [];
+  });
+}
+
+/** The occupations named most often, at most as many as a certification may have. */
+function mostNamed(phrases: readonly Phrase[]): readonly number[] {
+  const counts = new Map<number, number>();
+  for (const i of phrases.flatMap((each) => each.occupations)) counts.set(i, (counts.get(i) ?? 0) + 1);
+  return [...counts]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, WIDEST_CERTIFICATION)
+    .map(([i]) => i);
+}
+
+function phrase(shown: string, form: string, kind: PhraseKind, occupations: readonly number[]): Phrase {
+  return { shown, words: wordsOf(form), kind, occupations };
+}

@@ -1,0 +1,82 @@
+import { withinOneEdit } from "../../lib/edit-distance.ts";
+import { prefixRange } from "../../lib/sorted.ts";
+import { type Lexicon, unknownWeight } from "./lexicon.ts";
+import { isOptional, stem } from "./words.ts";
+
+/** A token that a typed word may stand for. */
+export interface Candidate {
+  readonly token: number;
+  /** 1 the word itself, less when it was completed or corrected. */
+  readonly quality: number;
+  /** The word of the lexicon that replaces what was typed; null when nothing was corrected. */
+  readonly corrected: string | null;
+}
+
+/** One typed word and what it may stand for, best first; nothing when nobody knows it. */
+export interface ReadWord {
+  readonly typed: string;
+  readonly optional: boolean;
+  readonly weight: number;
+  readonly candidates: readonly Candidate[];
+}
+
+/** "unknown": the last word is completed only when it is no word by itself. "always": while typing. */
+export type Completion = "unknown" | "always";
+
+/** More words than that are not looked at: a phrase has fewer, and a bit mask has 31. */
+export const MOST_WORDS = 16;
+
+/** What each of the typed words (normalised) may stand for. */
+export function readWords(lexicon: Lexicon, typed: readonly string[], completion: Completion): readonly ReadWord[] {
+  const words = typed.slice(0, MOST_WORDS);
+  return words.map((word, i) => readWord(lexicon, word, i === words.length - 1 ? completion : null));
+}
+
+function readWord(lexicon: Lexicon, typed: string, completion: Completion | null): ReadWord {
+  const candidates: Candidate[] = [];
+  const known = lexicon.tokenOf.get(stem(typed));
+  if (known !== undefined) candidates.push({ token: known, quality: 1, corrected: null });
+  if (
+    completion === "always" ||
+    (completion === "unknown" && known === undefined && typed.length >= SHORTEST_COMPLETED)
+  ) {
+    candidates.push(...completed(lexicon, typed));
+  }
+  if (candidates.length === 0) candidates.push(...corrected(lexicon, typed));
+  const weight = Math.max(0, ...candidates.map(({ token }) => lexicon.tokenWeight[token]!)) || unknownWeight(lexicon);
+  return { typed, optional: isOptional(typed), weight, candidates: distinct(candidates) };
+}
+
+const SHORTEST_COMPLETED = 4;
+
+function completed(lexicon: Lexicon, typed: string): Candidate[] {
+  const [from, to] = prefixRange(lexicon.forms, typed);
+  const result: Candidate[] = [];
+  for (let i = from; i < to; i++) {
+    const share = typed.length / lexicon.forms[i]!.length;
+    result.push({ token: lexicon.formToken[i]!, quality: 0.6 + 0.35 * share, corrected: null });
+  }
+  return result.sort((a, b) => b.quality - a.quality);
+}
+
+/** Words one edit away whose first two letters are right. Five letters may gain or lose one, not change one. */
+function corrected(lexicon: Lexicon, typed: string): Candidate[] {
+  if (typed.length < SHORTEST_CORRECTED || /\d/.test(typed)) return [];
+  const [from, to] = prefixRange(lexicon.forms, typed.slice(0, 2));
+  const result: Candidate[] = [];
+  for (let i = from; i < to; i++) {
+    const form = lexicon.forms[i]!;
+    const isLong = form.length >= SHORTEST_CORRECTED && Math.max(form.length, typed.length) > SHORTEST_CORRECTED;
+    if (isLong && withinOneEdit(typed, form))
+      result.push({ token: lexicon.formToken[i]!, quality: 0.8, corrected: form });
+  }
+  return result;
+}
+
+const SHORTEST_CORRECTED = 5;
+
+/** Each token once, by its best candidate. */
+function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
+  const seen = new Set<number>();
+  return candidates.filter(({ token }) => !seen.has(token) && seen.add(token));
+}

@@ -1,0 +1,52 @@
+import type { Lexicon } from "./lexicon.ts";
+import type { Hit } from "./matching.ts";
+import type { PhraseKind } from "./phrases.ts";
+import type { ReadWord } from "./reading.ts";
+
+/**
+ * What each kind of phrase is worth. Everyday words and labels were written to name one occupation; a certification
+ * leads to several and must not outbid a label that says the same.
+ */
+const KIND_WEIGHT: Readonly<Record<PhraseKind, number>> = {
+  label: 1,
+  title: 1,
+  word: 1,
+  acronym: 1,
+  appellation: 0.98,
+  certification: 0.8,
+  shortAcronym: 0,
+};
+
+/** Once a diploma was named, its certifications and their short acronyms ("BTS CG") are what is meant. */
+const KIND_WEIGHT_WITH_DIPLOMA: typeof KIND_WEIGHT = { ...KIND_WEIGHT, certification: 0.95, shortAcronym: 1 };
+
+const OPTIONAL_WEIGHT = 0.3;
+
+/** How the hits of one query are judged. */
+export interface Judge {
+  /** Words that must be found: all but the optional ones. Bits as in `Hit.mask`. */
+  readonly required: number;
+  /** 0 to 1: share of the query's words, by weight, that `mask` holds. */
+  coverage(mask: number): number;
+  /** 0 to 1: kind × how much of the query × how much of the phrase × quality of the reading. */
+  score(hit: Hit): number;
+}
+
+export function createJudge(lexicon: Lexicon, words: readonly ReadWord[], diplomaHeard: boolean): Judge {
+  const kinds = diplomaHeard ? KIND_WEIGHT_WITH_DIPLOMA : KIND_WEIGHT;
+  const weights = words.map((word) => word.weight * (word.optional ? OPTIONAL_WEIGHT : 1));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const coverage = (mask: number) =>
+    weights.reduce((sum, weight, i) => (mask & (1 << i) ? sum + weight : sum), 0) / total;
+  return {
+    required: words.reduce((mask, word, i) => (word.optional ? mask : mask | (1 << i)), 0),
+    coverage,
+    score: (hit) => kinds[lexicon.phrases[hit.phrase]!.kind] * coverage(hit.mask) * hit.share * hit.quality,
+  };
+}
+
+export function bitCount(mask: number): number {
+  let count = 0;
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}

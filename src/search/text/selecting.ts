@@ -1,0 +1,55 @@
+import type { Hit } from "./matching.ts";
+import { bitCount, type Judge } from "./scoring.ts";
+
+/** A hit kept as what the query means, with its score. */
+export interface Chosen {
+  readonly hit: Hit;
+  readonly score: number;
+}
+
+/**
+ * The hits that say what the query means, best first; none when nothing is near enough. Those that hold all of its
+ * words win over all others. Otherwise: whole phrases found inside the query, one after the other ("coiffure
+ * esthétique" is two), and phrases that lack a few of the words.
+ */
+export function selectHits(hits: readonly Hit[], judge: Judge): readonly Chosen[] {
+  if (judge.required === 0) return [];
+  const scored = hits.map((hit) => ({ hit, score: judge.score(hit) })).filter(({ score }) => score > 0);
+  const whole = scored.filter(({ hit }) => (hit.mask & judge.required) === judge.required);
+  if (whole.length > 0) return nearBest(whole);
+  return segments(scored.filter(({ hit }) => isComplete(hit) || isNearlyWhole(hit, judge)));
+}
+
+/** Keeps what is about as good as the best: the same words said in full, or parts of phrases that are as near. */
+function nearBest(chosen: readonly Chosen[]): readonly Chosen[] {
+  const sorted = chosen.toSorted((a, b) => b.score - a.score);
+  const best = sorted[0]!;
+  const floor = best.score * (isComplete(best.hit) ? 0.9 : 0.6);
+  return sorted.filter(({ score }) => score >= floor);
+}
+
+function segments(pool: readonly Chosen[]): readonly Chosen[] {
+  const result: Chosen[] = [];
+  let rest = pool.filter(({ hit }) => hit.mask !== 0);
+  for (let i = 0; i < MOST_SEGMENTS && rest.length > 0; i++) {
+    const best = rest.reduce((a, b) => (b.score > a.score ? b : a));
+    result.push(...nearBest(rest.filter(({ hit }) => hit.mask === best.hit.mask)));
+    rest = rest.filter(({ hit }) => isComplete(hit) && (hit.mask & best.hit.mask) === 0);
+  }
+  return result;
+}
+
+const MOST_SEGMENTS = 3;
+
+/** Every word of the phrase is in the query. */
+function isComplete(hit: Hit): boolean {
+  return hit.share > 0.999;
+}
+
+/** All the words but one of three or four, three quarters beyond; and a fair part of the phrase. */
+function isNearlyWhole(hit: Hit, judge: Judge): boolean {
+  const required = bitCount(judge.required);
+  const missing = required - bitCount(hit.mask & judge.required);
+  const forgiven = required < 3 ? 0 : required < 5 ? 1 : Math.floor(required / 4);
+  return missing <= forgiven && hit.share >= 0.4;
+}

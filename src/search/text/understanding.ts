@@ -1,0 +1,102 @@
+import { type Level, type Locality, parseRomeCode, type Reference, type RomeCode } from "../../domain/index.ts";
+import { normalise } from "../../lib/text.ts";
+import type { CloseOccupations } from "./close.ts";
+import { hearDiploma } from "./diplomas.ts";
+import { hearPlace, type PlaceEar } from "./heard-places.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Matcher } from "./matching.ts";
+import { type ReadWord, readWords } from "./reading.ts";
+import { createJudge } from "./scoring.ts";
+import { type Chosen, selectHits } from "./selecting.ts";
+import { meaningful, wordsOf } from "./words.ts";
+
+/** What was understood of the words that a candidate typed. Codes are the older ones. */
+export interface Understood {
+  /** The occupations meant, the most likely first; none when nothing was understood. */
+  readonly exact: readonly RomeCode[];
+  /** Those near them: same ROME sub-domain, or shared by certifications. */
+  readonly close: readonly RomeCode[];
+  /** What was typed with its typos corrected; null when nothing had to be. */
+  readonly corrected: string | null;
+  /** The level of the diploma named: it raises that level and filters nothing. */
+  readonly level: Level | null;
+  /** The place named in the words, "à Metz". */
+  readonly place: Locality | null;
+  /** Normalised words that name no occupation, diploma or place: an employer or a school, perhaps. */
+  readonly free: readonly string[];
+}
+
+export interface Understanding {
+  readonly reference: Reference;
+  readonly lexicon: Lexicon;
+  readonly match: Matcher;
+  readonly close: CloseOccupations;
+  readonly ear: PlaceEar;
+}
+
+/** As many occupations as one word may mean: past that it says too little. */
+const MOST_EXACT = 10;
+
+export function understand(by: Understanding, q: string): Understood {
+  const code = codeTyped(by.reference, q);
+  if (code) return { ...NOTHING, exact: [code], close: by.close([code]) };
+  const diploma = hearDiploma(wordsOf(q));
+  const whole = read(by, diploma.words, diploma.heard);
+  const heard = whole.free.length === 0 && whole.chosen.length > 0 ? null : hearPlace(diploma.words, by.ear);
+  const { words, chosen, free } = heard ? read(by, heard.rest, diploma.heard) : whole;
+  const exact = occupationsOf(by, chosen);
+  const corrected = exact.length > 0 ? correct(by.lexicon, q, words, chosen) : null;
+  return { exact, close: by.close(exact), corrected, level: diploma.level, place: heard?.place ?? null, free };
+}
+
+const NOTHING: Understood = { exact: [], close: [], corrected: null, level: null, place: null, free: [] };
+
+/** A ROME code typed as it is, newer or older. */
+function codeTyped(reference: Reference, q: string): RomeCode | null {
+  const typed = q.trim().toUpperCase();
+  return /^[A-N]\d{4}$/.test(typed) ? reference.canonical(parseRomeCode(typed)) : null;
+}
+
+interface Reading {
+  readonly words: readonly ReadWord[];
+  readonly chosen: readonly Chosen[];
+  readonly free: readonly string[];
+}
+
+function read({ lexicon, match }: Understanding, typed: readonly string[], diplomaHeard: boolean): Reading {
+  if (typed.length === 0) return { words: [], chosen: [], free: [] };
+  const words = readWords(lexicon, meaningful(typed), "unknown");
+  const judge = createJudge(lexicon, words, diplomaHeard);
+  const chosen = selectHits(match(words), judge);
+  const used = chosen.reduce((mask, { hit }) => mask | hit.mask, 0);
+  const free = words.filter((word, i) => !word.optional && !(used & (1 << i))).map((word) => word.typed);
+  return { words, chosen, free };
+}
+
+function occupationsOf({ reference, lexicon }: Understanding, chosen: readonly Chosen[]): readonly RomeCode[] {
+  const positions = new Set(chosen.flatMap(({ hit }) => lexicon.phrases[hit.phrase]!.occupations));
+  return [...positions].slice(0, MOST_EXACT).map((i) => reference.occupations[i]!.rome);
+}
+
+/** The query with each corrected word spelled as the phrase chosen spells it. */
+function correct(lexicon: Lexicon, q: string, words: readonly ReadWord[], chosen: readonly Chosen[]): string | null {
+  const spelled = new Map<string, string>();
+  for (const [i, word] of words.entries()) {
+    const phrase = chosen.find(({ hit }) => hit.mask & (1 << i))?.hit.phrase;
+    if (phrase === undefined) continue;
+    const used = word.candidates.find(({ token }) => holds(lexicon, token, phrase));
+    if (used?.corrected) spelled.set(word.typed, spelling(lexicon.phrases[phrase]!.shown, used.corrected));
+  }
+  if (spelled.size === 0) return null;
+  return q.replace(/[\p{L}\d]+/gu, (word) => spelled.get(normalise(word)) ?? word);
+}
+
+function holds(lexicon: Lexicon, token: number, phrase: number): boolean {
+  return lexicon.postings.subarray(lexicon.postingStart[token], lexicon.postingStart[token + 1]).includes(phrase);
+}
+
+/** The form with its accents, where the phrase shows it. */
+function spelling(shown: string, form: string): string {
+  const words = shown.match(/[\p{L}\d]+/gu) ?? [];
+  return words.find((word) => normalise(word) === form)?.toLowerCase() ?? form;
+}
