@@ -1,0 +1,16 @@
+import type { Kysely } from "kysely";
+import type { Tables } from "./schema.ts";
+
+/** What differs between the embedded database and a server. The SQL does not. */
+export interface Backend {
+  readonly db: Kysely<Tables>;
+  /** True when other processes may publish in the same database. */
+  readonly shared: boolean;
+  /** Runs `work` when its turn comes: at once on a server, one at a time on PGlite's only connection. */
+  inTurn<T>(work: () => Promise<T>): Promise<T>;
+  /** Calls `check` whenever another process may have published. Gives the way to stop. */
+  watch(check: () => Promise<void>): () => void;
+  /** Makes the room of removed rows usable again where the database does not do it by itself. */
+  tidy(): Promise<void>;
+  close(): Promise<void>;
+}

@@ -1,0 +1,54 @@
+import { type Kysely, sql } from "kysely";
+import { DEMONSTRATION, type Draft } from "../domain/index.ts";
+import { replaceDuplicates } from "./duplicates.ts";
+import { documentsOf } from "./pages.ts";
+import { putItems } from "./put.ts";
+import { putOffers } from "./put-offers.ts";
+import { putReference } from "./reference.ts";
+import type { ItemKind, Tables } from "./schema.ts";
+
+const KINDS: readonly ItemKind[] = ["trainings", "offers", "companies"];
+
+/** What one publication writes, in its transaction `tx`. */
+export function openDraft(tx: Kysely<Tables>): Draft {
+  return {
+    putTrainings: (batch) => putItems(tx, "trainings", batch, (training) => training.id),
+    putCompanies: (batch) => putItems(tx, "companies", batch, (company) => company.siret),
+    putOffers: (batch, seenOn) => putOffers(tx, batch, seenOn),
+    putReference: (additions) => putReference(tx, additions),
+    removeMissing: (kind, source) => removeMissing(tx, kind, source),
+    removeDemonstration: () => removeDemonstration(tx),
+    offers: () => documentsOf(tx, "offers"),
+    setDuplicates: (duplicates) => replaceDuplicates(tx, duplicates),
+  };
+}
+
+async function removeMissing(tx: Kysely<Tables>, kind: ItemKind, source: string): Promise<number> {
+  // Nobody else analyses a temporary table, and a guess of a few rows would choose a nested loop.
+  await sql`analyze draft_keys`.execute(tx);
+  const { numDeletedRows } = await tx
+    .deleteFrom(kind)
+    .where("source", "=", source)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom("draft_keys as put")
+            .select("put.id")
+            .where("put.kind", "=", kind)
+            .where("put.source", "=", source)
+            .whereRef("put.id", "=", `${kind}.id`),
+        ),
+      ),
+    )
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
+async function removeDemonstration(tx: Kysely<Tables>): Promise<number> {
+  let removed = 0;
+  for (const kind of KINDS) {
+    const { numDeletedRows } = await tx.deleteFrom(kind).where("source", "=", DEMONSTRATION).executeTakeFirstOrThrow();
+    removed += Number(numDeletedRows);
+  }
+  return removed;
+}

@@ -1,0 +1,65 @@
+import type { Generated } from "kysely";
+
+/**
+ * The tables, as queries see them. A new table is an interface here, a line in `Tables` and a migration.
+ * Documents are JSON kept as text: written and read back word for word, twice as fast as jsonb in PGlite, and still
+ * `document::jsonb` in SQL (see `toDocument`).
+ */
+export interface Tables {
+  trainings: ItemTable;
+  offers: OfferTable;
+  companies: ItemTable;
+  duplicates: DuplicateTable;
+  reference_additions: ReferenceTable;
+  generations: GenerationTable;
+  import_reports: ReportTable;
+  /** Temporary: lives as long as the draft that made it. */
+  draft_keys: DraftKeyTable;
+}
+
+export type ItemKind = "trainings" | "offers" | "companies";
+
+/** Keyed by (source, id). `id` of a company is its SIRET. */
+export interface ItemTable {
+  source: string;
+  id: string;
+  document: string;
+}
+
+export interface OfferTable extends ItemTable {
+  /** A `date`; read it with `to_char`, drivers disagree on its type. */
+  seen_on: string;
+}
+
+/** (source, id) is the offer (of_source, of_id) seen again. Either may no longer exist. */
+export interface DuplicateTable {
+  source: string;
+  id: string;
+  of_source: string;
+  of_id: string;
+}
+
+/** Keyed by (kind, key): what imports add to the tables of data/. */
+export interface ReferenceTable {
+  kind: string;
+  key: string;
+  document: string;
+}
+
+export interface GenerationTable {
+  id: number;
+  as_of: Date;
+  demonstration: boolean;
+}
+
+export interface ReportTable {
+  id: Generated<number>;
+  saved_at: Date;
+  document: string;
+}
+
+export interface DraftKeyTable {
+  kind: ItemKind;
+  source: string;
+  id: string;
+}

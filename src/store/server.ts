@@ -1,0 +1,66 @@
+import { Kysely, PostgresDialect, sql } from "kysely";
+import pg from "pg";
+import { BinomeError } from "../domain/index.ts";
+import type { Backend } from "./backend.ts";
+import { listen } from "./listen.ts";
+import type { Tables } from "./schema.ts";
+
+/** The server of `DATABASE_URL` cannot be reached or cannot serve. */
+export class StoreUnavailable extends BinomeError {
+  override readonly name = "StoreUnavailable";
+}
+
+const OLDEST = 15;
+const CONNECTIONS = 10;
+
+/** A pool of connections to a PostgreSQL server. Throws `StoreUnavailable`. */
+export async function openServer(databaseUrl: string): Promise<Backend> {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: CONNECTIONS,
+    application_name: "binome",
+    keepAlive: true,
+  });
+  // The pool drops a connection that breaks while idle and opens another when asked; unheard, this would end the process.
+  pool.on("error", () => undefined);
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    await checkServer(db);
+  } catch (error) {
+    await db.destroy();
+    if (error instanceof StoreUnavailable) throw error;
+    const { message } = error as Error;
+    throw new StoreUnavailable(`DATABASE_URL: ${withoutPassword(databaseUrl)} does not answer (${message}).`, {
+      cause: error,
+    });
+  }
+  return {
+    db,
+    shared: true,
+    inTurn: (work) => work(),
+    watch: (check) => listen(databaseUrl, check),
+    tidy: async () => undefined,
+    close: () => db.destroy(),
+  };
+}
+
+async function checkServer(db: Kysely<Tables>): Promise<void> {
+  const { rows } = await sql<{ version: string; encoding: string }>`
+    select current_setting('server_version_num') as version, current_setting('server_encoding') as encoding`.execute(
+    db,
+  );
+  const { version = "0", encoding = "" } = rows[0] ?? {};
+  const major = Math.floor(Number(version) / 10_000);
+  if (major < OLDEST) throw new StoreUnavailable(`DATABASE_URL: got PostgreSQL ${major}, expected ${OLDEST} or later.`);
+  if (encoding !== "UTF8")
+    throw new StoreUnavailable(`DATABASE_URL: got a database encoded in ${encoding}, expected UTF8.`);
+}
+
+function withoutPassword(databaseUrl: string): string {
+  try {
+    const { host, pathname } = new URL(databaseUrl);
+    return `the server ${host}${pathname}`;
+  } catch {
+    return "the server";
+  }
+}

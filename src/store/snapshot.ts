@@ -1,0 +1,23 @@
+import type { Kysely } from "kysely";
+import { BinomeError, type Snapshot } from "../domain/index.ts";
+import { currentGeneration } from "./generations.ts";
+import { documentsOf } from "./pages.ts";
+import { readReference } from "./reference.ts";
+import type { Tables } from "./schema.ts";
+import { shownOffers } from "./shown-offers.ts";
+
+/** Runs `visit` on one generation, in one read-only transaction. Throws before the first publication. */
+export function openSnapshot<T>(db: Kysely<Tables>, visit: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+  const reading = db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only");
+  return reading.execute(async (tx) => {
+    const generation = await currentGeneration(tx);
+    if (generation === null) throw new BinomeError("Nothing was published yet: expected a generation to read.");
+    return visit({
+      generation,
+      trainings: () => documentsOf(tx, "trainings"),
+      offers: () => shownOffers(tx),
+      companies: () => documentsOf(tx, "companies"),
+      reference: () => readReference(tx),
+    });
+  });
+}

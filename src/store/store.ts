@@ -1,0 +1,70 @@
+import { AsyncLocalStorage } from "node:async_hooks";
+import { BinomeError, type Clock, type Generation, type Store } from "../domain/index.ts";
+import type { Backend } from "./backend.ts";
+import { currentGeneration } from "./generations.ts";
+import { createListeners } from "./listeners.ts";
+import { migrate } from "./migrate.ts";
+import { publish } from "./publish.ts";
+import { listReports, saveReport } from "./reports.ts";
+import { openSnapshot } from "./snapshot.ts";
+
+/** The store over a backend, its tables brought up to date. */
+export async function createStore(backend: Backend, clock: Clock): Promise<Store> {
+  const { db } = backend;
+  await backend.inTurn(() => migrate(db));
+  // The embedded store has one owner, who need not wait for a long import to know its own generation.
+  let latest = await backend.inTurn(() => currentGeneration(db));
+  const listeners = createListeners(
+    (announce) =>
+      backend.watch(async () => {
+        const generation = await currentGeneration(db);
+        if (generation !== null) announce(generation);
+      }),
+    () => latest,
+  );
+  const inTurn = oneAtATimeEach(backend);
+
+  const remember = (generation: Generation | null) => {
+    if ((generation?.id ?? 0) > (latest?.id ?? 0)) latest = generation;
+    return generation;
+  };
+  const published = (generation: Generation) => {
+    listeners.announce(generation);
+    remember(generation);
+    // Nobody waits for it, and one that fails is made good by the next.
+    backend.inTurn(backend.tidy).catch(() => undefined);
+    return generation;
+  };
+
+  return {
+    generation: async () => (backend.shared ? remember(await currentGeneration(db)) : latest),
+    publish: async (write, asOf) => published(await inTurn("publish", () => publish(db, write, asOf))),
+    read: (visit) => inTurn("read", () => openSnapshot(db, visit)),
+    onGeneration: listeners.add,
+    saveReport: (report) => inTurn("saveReport", () => saveReport(db, report, clock.now())),
+    reports: (limit) => inTurn("reports", () => listReports(db, limit)),
+    close: async () => {
+      listeners.close();
+      await backend.close();
+    },
+  };
+}
+
+/**
+ * The backend's turns, refused to whoever already holds one: on PGlite's only connection a `publish` awaited inside a
+ * `read` would wait for itself for ever. Refused on a server too, so that both behave the same.
+ */
+function oneAtATimeEach(backend: Backend) {
+  const held = new AsyncLocalStorage<{ name: string; open: boolean }>();
+  return async <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    const outer = held.getStore();
+    if (outer?.open)
+      throw new BinomeError(`store.${name} was called inside store.${outer.name}: call it once that is done.`);
+    const turn = { name, open: true };
+    try {
+      return await backend.inTurn(() => held.run(turn, work));
+    } finally {
+      turn.open = false;
+    }
+  };
+}
