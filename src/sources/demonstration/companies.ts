@@ -12,9 +12,9 @@ interface CompanyOptions {
   readonly seed: number;
 }
 
-/** How many name their occupations: up to five, of those that no activity has as a main one. */
-const NAMING = 0.2;
-const MOST_NAMED = 5;
+/** How many name their occupations: up to six, of those that no activity has as a main one. */
+const NAMING = 0.3;
+const MOST_NAMED = 6;
 
 /** `count` companies: first one for each common trade in each centre, then a draw of communes by their people and of activities. */
 export function* companiesOf({ country, count, seed }: CompanyOptions): Generator<Company> {

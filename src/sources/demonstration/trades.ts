@@ -60,10 +60,10 @@ M1502 20 7820Z
 M1503 15 7010Z named
 M1703 15 4649Z named
 M1707 15 7022Z named
-M1402 15 7022Z
-E1104 15 7021Z
+M1402 15 7022Z named
+E1104 15 7021Z named
 M1302 15 7022Z named
-M1801 15 6202A
+M1801 15 6202A named
 M1802 15 6202A named
 C1102 15 6622Z
 C1206 15 6419Z
@@ -85,7 +85,7 @@ F1501 10 4391A
 C1501 10 6832A
 C1502 10 6831Z
 D1209 10 4776Z
-D1407 10 4673A
+D1407 10 4673A named
 F1104 10 7111Z
 G1703 10 5510Z
 H1203 10 2562B named
@@ -132,7 +132,7 @@ export const TRADES: readonly Trade[] = TABLE.trim()
   .sort((a, b) => b.weight - a.weight || (a.rome < b.rome ? -1 : 1));
 
 /** How many trades, commonest first, are found in every centre: twice what a visitor would call the common ones, and more. */
-const EVERYWHERE = 40;
+const EVERYWHERE = 41;
 
 /** The trades that the world sets in every centre, before the rest is drawn. */
 export const COMMON_TRADES: readonly Trade[] = TRADES.slice(0, EVERYWHERE);
