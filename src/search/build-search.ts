@@ -1,0 +1,72 @@
+import {
+  type Clock,
+  type HiringModel,
+  type ListedCompany,
+  type ListedOffer,
+  type ListedTraining,
+  type Reference,
+  type Search,
+  type SearchAnswer,
+  type SearchParams,
+  type Snapshot,
+  today,
+} from "../domain/index.ts";
+import { answerJson } from "./answer.ts";
+import { itemById } from "./by-id.ts";
+import { buildIndex, dayNumber, type Index, type Progress } from "./index/index.ts";
+import { itemJson } from "./item-json.ts";
+import type { SearchedList } from "./lists/index.ts";
+import { ask } from "./question/index.ts";
+import { type Lists, listsOf, runLists } from "./run.ts";
+import { standingWarnings } from "./standing-warnings.ts";
+import type { TextUnderstanding } from "./text/index.ts";
+
+export interface SearchDeps {
+  readonly reference: Reference;
+  readonly model: HiringModel;
+  readonly clock: Clock;
+  readonly text: TextUnderstanding;
+  readonly onProgress?: (read: Progress) => void;
+}
+
+/** Lays one generation out in memory and gives the search over it. The snapshot is read once and not kept. */
+export async function buildSearch(snapshot: Snapshot, deps: SearchDeps): Promise<Search> {
+  const index = await buildIndex(snapshot, deps.reference, deps.model, deps.onProgress);
+  return searchOver(index, snapshot.generation, deps);
+}
+
+function searchOver(index: Index, generation: Search["generation"], deps: SearchDeps): Search {
+  const lists = listsOf(index);
+  const warnings = standingWarnings(generation, deps.model);
+  const searchJson = (params: SearchParams) => {
+    const question = ask(params, index, deps);
+    const run = runLists(index, lists, question);
+    const binomes = null;
+    return answerJson({ ...run, question, sources: index.sources, generation, warnings, binomes });
+  };
+  return {
+    generation,
+    searchJson,
+    search: (params) => JSON.parse(searchJson(params)) as SearchAnswer,
+    training: (id, source) => readItem<ListedTraining>(lists.trainings, id, source),
+    offer: (id, source) => readItem<ListedOffer>(lists.offers, id, source),
+    company: (siret) => readItem<ListedCompany>(lists.companies, siret),
+    occupations: (q, limit) => deps.text.occupations(q, limit),
+    places: (q, limit) => deps.text.places(q, limit),
+    counts: () => searchedCounts(lists, dayNumber(today(deps.clock))),
+  };
+}
+
+function readItem<Item>(list: SearchedList, id: string, source?: string): Item | null {
+  const item = itemById(list.index, id, source);
+  if (item === null) return null;
+  if (list.bestChance !== null) list.workspace.chance[item] = list.bestChance[item] as number;
+  return JSON.parse(itemJson(list, item, null, "exact")) as Item;
+}
+
+/** How many of each kind can be found today. */
+function searchedCounts(lists: Lists, day: number): ReturnType<Search["counts"]> {
+  let offers = 0;
+  for (let item = 0; item < lists.offers.index.size; item++) if (lists.offers.isSearched(item, day)) offers++;
+  return { trainings: lists.trainings.index.size, offers, companies: lists.companies.index.size };
+}

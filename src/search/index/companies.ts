@@ -1,0 +1,80 @@
+import { type Company, type HiringModel, LISTED_FROM, probabilityOf, VERY_HIGH_FROM } from "../../domain/index.ts";
+import type { OccupationNumbers } from "./codes.ts";
+import { uint16 } from "./growing.ts";
+import type { ListBuilder, ListIndex } from "./list-index.ts";
+import { GrowingRagged, type Ragged } from "./ragged.ts";
+
+export interface CompanyIndex extends ListIndex {
+  readonly name: "companies";
+  /** Beside `occupations`: the chance of hiring for each, in ten-thousandths. It stays inside. */
+  readonly chances: Ragged<Uint16Array>;
+  /** Beside `postings`: the same, occupation by occupation. */
+  readonly postedChances: Uint16Array;
+  /** The best of its chances. */
+  readonly bestChance: Uint16Array;
+}
+
+/** Chances are kept in ten-thousandths, rounded down; this one and above are the band "very-high". */
+export const VERY_HIGH_CHANCE = VERY_HIGH_FROM * 10_000;
+
+export class CompaniesBuilder {
+  readonly #list: ListBuilder;
+  readonly #numbers: OccupationNumbers;
+  readonly #model: HiringModel;
+  readonly #chances = new GrowingRagged((length) => new Uint16Array(length));
+  readonly #bestChance = uint16();
+
+  constructor(list: ListBuilder, numbers: OccupationNumbers, model: HiringModel) {
+    this.#list = list;
+    this.#numbers = numbers;
+    this.#model = model;
+  }
+
+  /** Those with no occupation above the threshold of listing are left out. */
+  add(company: Company): void {
+    const chances = this.#listedChances(company);
+    if (chances.length === 0) return;
+    const { expectedHires: _, ...shown } = company;
+    this.#list.add({
+      id: company.siret,
+      source: company.source,
+      place: company.place,
+      siret: company.siret,
+      romes: company.romes,
+      occupations: chances.map(([occupation]) => occupation),
+      json: JSON.stringify({ kind: "company", id: company.siret, ...shown }),
+    });
+    this.#chances.pushRow(chances.map(([, chance]) => chance));
+    this.#bestChance.push(Math.max(...chances.map(([, chance]) => chance)));
+  }
+
+  finish(): CompanyIndex {
+    const { index, order } = this.#list.finish("companies", "company");
+    const chances = this.#chances.inOrder(order);
+    return {
+      ...index,
+      name: "companies",
+      chances,
+      postedChances: Uint16Array.from(index.postings.from, (at) => chances.values[at] as number),
+      bestChance: this.#bestChance.inOrder(order),
+    };
+  }
+
+  /** [occupation, chance] pairs, by occupation; the best where several codes are one occupation. */
+  #listedChances(company: Company): [number, number][] {
+    const best = new Map<number, number>();
+    for (const { rome, expectedHires } of this.#model.chancesOf(company)) {
+      const probability = probabilityOf(expectedHires);
+      if (!(probability >= LISTED_FROM)) continue;
+      const occupation = this.#numbers.numberOf(rome);
+      best.set(occupation, Math.max(best.get(occupation) ?? 0, tenThousandths(probability)));
+    }
+    return [...best].sort((a, b) => a[0] - b[0]);
+  }
+}
+
+/** Rounded down, and never into a band above its own. */
+function tenThousandths(probability: number): number {
+  const rounded = Math.floor(probability * 10_000);
+  return probability < VERY_HIGH_FROM ? Math.min(rounded, VERY_HIGH_CHANCE - 1) : rounded;
+}

@@ -1,0 +1,153 @@
+import type { Kind, ListName, Place, Reference, RomeCode } from "../../domain/index.ts";
+import { departementOf } from "../../domain/index.ts";
+import type { OccupationNumbers } from "./codes.ts";
+import { cellOf } from "./grid.ts";
+import { float64, uint8, uint16, uint32 } from "./growing.ts";
+import { type Ids, interned, sortIds } from "./ids.ts";
+import { GrowingRagged, invert, type Ragged } from "./ragged.ts";
+import { GrowingTexts, type Texts } from "./texts.ts";
+
+/**
+ * The items of one list, in columns. Items are numbered in the order of their grid cell, so that a disc is a few runs
+ * of numbers, in the list as in each occupation's postings.
+ */
+export interface ListIndex {
+  readonly name: ListName;
+  readonly kind: Kind;
+  readonly size: number;
+  readonly lat: Float64Array;
+  readonly lon: Float64Array;
+  /** Ascending. */
+  readonly cell: Uint32Array;
+  readonly ids: Ids;
+  /** Position of each item in the order of `ids`, and the other way. */
+  readonly rankOf: Uint32Array;
+  readonly byRank: Uint32Array;
+  readonly source: Uint8Array;
+  readonly departement: Uint16Array;
+  /** First nine digits of the SIRET of the employer or of the school; 0 when unknown. */
+  readonly siren: Uint32Array;
+  /** The JSON of each item without its closing brace, so that what depends on the search can follow. */
+  readonly texts: Texts;
+  readonly occupations: Ragged<Uint16Array>;
+  readonly finer: Ragged<Uint16Array>;
+  /** For each occupation, the items that have it, ascending. `from` says where in `occupations` each comes from. */
+  readonly postings: Ragged<Uint32Array> & { readonly from: Uint32Array };
+}
+
+/** Names of sources and of départements, numbered across the three lists. */
+export interface Names {
+  readonly sources: string[];
+  readonly sourceNumbers: Map<string, number>;
+  readonly departements: string[];
+  readonly departementNumbers: Map<string, number>;
+}
+
+/** What every kind of item gives to its list. */
+export interface Entry {
+  readonly id: string;
+  readonly source: string;
+  readonly place: Place;
+  readonly siret: string | null;
+  readonly romes: readonly RomeCode[];
+  readonly occupations: readonly number[];
+  readonly json: string;
+}
+
+const MAX_ITEMS = 2 ** 22;
+
+/** Collects the columns that the three kinds share, in the order of arrival, then puts them in the order of the grid. */
+export class ListBuilder {
+  readonly #reference: Reference;
+  readonly #numbers: OccupationNumbers;
+  readonly #names: Names;
+  readonly #ids: string[] = [];
+  readonly #lat = float64();
+  readonly #lon = float64();
+  readonly #source = uint8();
+  readonly #departement = uint16();
+  readonly #siren = uint32();
+  readonly #texts = new GrowingTexts();
+  readonly #occupations = new GrowingRagged((length) => new Uint16Array(length));
+  readonly #finer = new GrowingRagged((length) => new Uint16Array(length));
+
+  constructor(reference: Reference, numbers: OccupationNumbers, names: Names) {
+    this.#reference = reference;
+    this.#numbers = numbers;
+    this.#names = names;
+  }
+
+  add(entry: Entry): void {
+    this.#ids.push(entry.id);
+    this.#lat.push(entry.place.lat);
+    this.#lon.push(entry.place.lon);
+    this.#source.push(interned(entry.source, this.#names.sources, this.#names.sourceNumbers));
+    this.#departement.push(this.#departementNumber(entry.place));
+    this.#siren.push(entry.siret === null ? 0 : Number(entry.siret.slice(0, 9)));
+    this.#texts.push(entry.json.slice(0, -1));
+    this.#occupations.pushRow(entry.occupations);
+    this.#finer.pushRow(this.#numbers.finerOf(entry.romes));
+  }
+
+  /** `order[i]` is the arrival of the i-th item. */
+  finish(name: ListName, kind: Kind): { index: ListIndex; order: Uint32Array } {
+    if (this.#ids.length > MAX_ITEMS)
+      throw new Error(`${name}: got ${this.#ids.length} items, expected ${MAX_ITEMS} at most.`);
+    const { order, cell } = this.#gridOrder();
+    const ranks = this.#ranks(order);
+    const occupations = this.#occupations.inOrder(order);
+    return {
+      order,
+      index: {
+        name,
+        kind,
+        size: order.length,
+        cell,
+        ...ranks,
+        lat: this.#lat.inOrder(order),
+        lon: this.#lon.inOrder(order),
+        source: this.#source.inOrder(order),
+        departement: this.#departement.inOrder(order),
+        siren: this.#siren.inOrder(order),
+        texts: this.#texts.inOrder(order),
+        occupations,
+        finer: this.#finer.inOrder(order),
+        postings: invert(occupations, this.#numbers.codes.length),
+      },
+    };
+  }
+
+  #departementNumber(place: Place): number {
+    const insee = place.insee ?? this.#reference.nearestCommune(place.lat, place.lon)?.code ?? null;
+    const code = insee === null ? "" : departementOf(insee);
+    return interned(code, this.#names.departements, this.#names.departementNumbers);
+  }
+
+  /** Sorts (cell, arrival) packed in one number each: 23 and 22 bits. */
+  #gridOrder(): { order: Uint32Array; cell: Uint32Array } {
+    const keys = new Float64Array(this.#ids.length);
+    for (let i = 0; i < keys.length; i++) keys[i] = cellOf(this.#lat.at(i), this.#lon.at(i)) * MAX_ITEMS + i;
+    keys.sort();
+    const order = new Uint32Array(keys.length);
+    const cell = new Uint32Array(keys.length);
+    for (let i = 0; i < keys.length; i++) {
+      const key = keys[i] as number;
+      cell[i] = Math.floor(key / MAX_ITEMS);
+      order[i] = key % MAX_ITEMS;
+    }
+    return { order, cell };
+  }
+
+  #ranks(order: Uint32Array): Pick<ListIndex, "ids" | "rankOf" | "byRank"> {
+    const { ids, byRank } = sortIds(this.#ids, (position) => this.#names.sources[this.#source.at(position)] as string);
+    const itemOfArrival = new Uint32Array(order.length);
+    for (let item = 0; item < order.length; item++) itemOfArrival[order[item] as number] = item;
+    const rankOf = new Uint32Array(order.length);
+    for (let rank = 0; rank < byRank.length; rank++) {
+      const item = itemOfArrival[byRank[rank] as number] as number;
+      byRank[rank] = item;
+      rankOf[item] = rank;
+    }
+    return { ids, rankOf, byRank };
+  }
+}

@@ -1,0 +1,84 @@
+import { addDays, type ContractType, type Day, OFFER_LIFE_DAYS, type StoredOffer } from "../../domain/index.ts";
+import type { OccupationNumbers } from "./codes.ts";
+import { dayNumber, dayNumberOrNone, lastDayTogether, monthNumber, NO_DAY } from "./days.ts";
+import { int32, uint8 } from "./growing.ts";
+import type { ListBuilder, ListIndex } from "./list-index.ts";
+
+export interface OfferIndex extends ListIndex {
+  readonly name: "offers";
+  /** 3 to 7; 0 when it is not said. */
+  readonly level: Uint8Array;
+  /** Sum of the bits of its types of contract; 0 when it is not said. */
+  readonly contracts: Uint8Array;
+  /** 1 when it says that it welcomes people with a disability. */
+  readonly disability: Uint8Array;
+  /** Start of the contract, the last day three months after it, and its month; NO_DAY when it is not said. */
+  readonly start: Int32Array;
+  readonly startPlus: Int32Array;
+  readonly startMonth: Int32Array;
+  readonly publishedAt: Int32Array;
+  /** The last day on which it is searched. */
+  readonly lastDay: Int32Array;
+  /** 1 to 255: more make no difference. */
+  readonly openings: Uint8Array;
+}
+
+export const CONTRACT_BITS: Readonly<Record<ContractType, number>> = { apprentissage: 1, professionnalisation: 2 };
+
+export class OffersBuilder {
+  readonly #list: ListBuilder;
+  readonly #numbers: OccupationNumbers;
+  readonly #level = uint8();
+  readonly #contracts = uint8();
+  readonly #disability = uint8();
+  readonly #start = int32();
+  readonly #startPlus = int32();
+  readonly #startMonth = int32();
+  readonly #publishedAt = int32();
+  readonly #lastDay = int32();
+  readonly #openings = uint8();
+
+  constructor(list: ListBuilder, numbers: OccupationNumbers) {
+    this.#list = list;
+    this.#numbers = numbers;
+  }
+
+  add({ offer, seenOn }: StoredOffer): void {
+    this.#list.add({
+      id: offer.id,
+      source: offer.source,
+      place: offer.place,
+      siret: offer.employer.siret,
+      romes: offer.romes,
+      occupations: this.#numbers.numbersOf(offer.romes),
+      json: JSON.stringify({ kind: "offer", ...offer }),
+    });
+    const { start, types } = offer.contract;
+    this.#level.push(offer.level ?? 0);
+    this.#contracts.push(types.reduce((bits, type) => bits | CONTRACT_BITS[type], 0));
+    this.#disability.push(offer.disabilityFriendly === true ? 1 : 0);
+    this.#start.push(dayNumberOrNone(start));
+    this.#startPlus.push(start === null ? NO_DAY : lastDayTogether(start));
+    this.#startMonth.push(start === null ? NO_DAY : monthNumber(start));
+    this.#publishedAt.push(dayNumberOrNone(offer.publishedAt));
+    this.#lastDay.push(dayNumber(offer.expiresAt ?? addDays(seenOn.slice(0, 10) as Day, OFFER_LIFE_DAYS)));
+    this.#openings.push(Math.min(255, offer.openings));
+  }
+
+  finish(): OfferIndex {
+    const { index, order } = this.#list.finish("offers", "offer");
+    return {
+      ...index,
+      name: "offers",
+      level: this.#level.inOrder(order),
+      contracts: this.#contracts.inOrder(order),
+      disability: this.#disability.inOrder(order),
+      start: this.#start.inOrder(order),
+      startPlus: this.#startPlus.inOrder(order),
+      startMonth: this.#startMonth.inOrder(order),
+      publishedAt: this.#publishedAt.inOrder(order),
+      lastDay: this.#lastDay.inOrder(order),
+      openings: this.#openings.inOrder(order),
+    };
+  }
+}

@@ -1,0 +1,66 @@
+import { Growing, uint32 } from "./growing.ts";
+
+/** Rows of different lengths, end to end: row i is `values[offsets[i]]` up to `values[offsets[i + 1]]`, that one left out. */
+export interface Ragged<Column> {
+  readonly offsets: Uint32Array;
+  readonly values: Column;
+}
+
+type Columns = Int32Array | Uint16Array | Uint32Array;
+
+/** Rows appended one after the other, then put in another order. */
+export class GrowingRagged<Column extends Columns> {
+  readonly #make: (length: number) => Column;
+  readonly #values: Growing<Column>;
+  readonly #ends = uint32();
+
+  constructor(make: (length: number) => Column) {
+    this.#make = make;
+    this.#values = new Growing(make);
+  }
+
+  pushRow(row: Iterable<number>): void {
+    for (const value of row) this.#values.push(value);
+    this.#ends.push(this.#values.length);
+  }
+
+  /** The rows, the i-th being the one appended at `order[i]`. */
+  inOrder(order: Uint32Array): Ragged<Column> {
+    const offsets = new Uint32Array(order.length + 1);
+    const values = this.#make(this.#values.length);
+    let length = 0;
+    for (let i = 0; i < order.length; i++) {
+      const row = order[i] as number;
+      for (let at = row === 0 ? 0 : this.#ends.at(row - 1); at < this.#ends.at(row); at++) {
+        values[length++] = this.#values.at(at);
+      }
+      offsets[i + 1] = length;
+    }
+    return { offsets, values };
+  }
+}
+
+/** For each value, the rows that hold it, in ascending order: what `Ragged` says, read the other way. */
+export function invert(
+  rows: Ragged<Uint16Array>,
+  values: number,
+): Ragged<Uint32Array> & { readonly from: Uint32Array } {
+  const offsets = new Uint32Array(values + 1);
+  for (const value of rows.values) offsets[value + 1] = (offsets[value + 1] as number) + 1;
+  for (let value = 0; value < values; value++) {
+    offsets[value + 1] = (offsets[value + 1] as number) + (offsets[value] as number);
+  }
+  const next = offsets.slice();
+  const inverted = new Uint32Array(rows.values.length);
+  const from = new Uint32Array(rows.values.length);
+  for (let row = 0; row + 1 < rows.offsets.length; row++) {
+    for (let at = rows.offsets[row] as number; at < (rows.offsets[row + 1] as number); at++) {
+      const value = rows.values[at] as number;
+      const position = next[value] as number;
+      next[value] = position + 1;
+      inverted[position] = row;
+      from[position] = at;
+    }
+  }
+  return { offsets, values: inverted, from };
+}

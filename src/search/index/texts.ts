@@ -1,0 +1,51 @@
+import { type Growing, uint16, uint32 } from "./growing.ts";
+
+const CHUNK_BYTES = 16 * 1024 * 1024;
+
+/** Texts kept as UTF-8 in large buffers: outside the JavaScript heap, so that a million of them cost the collector nothing. */
+export interface Texts {
+  readonly chunks: readonly Buffer[];
+  readonly chunkOf: Uint16Array;
+  readonly startOf: Uint32Array;
+  readonly lengthOf: Uint32Array;
+}
+
+/** The i-th text. */
+export function textAt(texts: Texts, i: number): string {
+  const start = texts.startOf[i] as number;
+  const chunk = texts.chunks[texts.chunkOf[i] as number] as Buffer;
+  return chunk.toString("utf8", start, start + (texts.lengthOf[i] as number));
+}
+
+/** Texts appended one after the other, then read in another order. */
+export class GrowingTexts {
+  readonly #chunks: Buffer[] = [];
+  readonly #chunkOf: Growing<Uint16Array> = uint16();
+  readonly #startOf: Growing<Uint32Array> = uint32();
+  readonly #lengthOf: Growing<Uint32Array> = uint32();
+  #used = CHUNK_BYTES;
+
+  push(text: string): void {
+    const room = text.length * 3;
+    if (this.#used + room > (this.#chunks.at(-1)?.length ?? 0)) this.#startChunk(room);
+    const written = (this.#chunks.at(-1) as Buffer).write(text, this.#used, "utf8");
+    this.#chunkOf.push(this.#chunks.length - 1);
+    this.#startOf.push(this.#used);
+    this.#lengthOf.push(written);
+    this.#used += written;
+  }
+
+  inOrder(order: Uint32Array): Texts {
+    return {
+      chunks: this.#chunks,
+      chunkOf: this.#chunkOf.inOrder(order),
+      startOf: this.#startOf.inOrder(order),
+      lengthOf: this.#lengthOf.inOrder(order),
+    };
+  }
+
+  #startChunk(room: number): void {
+    this.#chunks.push(Buffer.allocUnsafeSlow(Math.max(CHUNK_BYTES, room)));
+    this.#used = 0;
+  }
+}

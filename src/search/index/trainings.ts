@@ -1,0 +1,98 @@
+import type { Day, Training } from "../../domain/index.ts";
+import type { OccupationNumbers } from "./codes.ts";
+import { dayNumber, lastDayTogether, monthNumber, NO_DAY } from "./days.ts";
+import { int32, uint8 } from "./growing.ts";
+import type { ListBuilder, ListIndex } from "./list-index.ts";
+import { GrowingRagged, type Ragged } from "./ragged.ts";
+
+export interface TrainingIndex extends ListIndex {
+  readonly name: "trainings";
+  /** 3 to 7; 0 when it is not said. */
+  readonly level: Uint8Array;
+  /** Three numbers a session, in the order of their starts: day of start, last day three months after, month of start. */
+  readonly sessions: Ragged<Int32Array>;
+  /** Start of the first and of the last session; NO_DAY without sessions. */
+  readonly firstStart: Int32Array;
+  readonly lastStart: Int32Array;
+  /** The trainings of a wish ("parcoursup:1234") and of a certification ("RNCP37537"). */
+  readonly byWish: ReadonlyMap<string, readonly number[]>;
+  readonly byRncp: ReadonlyMap<string, readonly number[]>;
+}
+
+/** Numbers a session in `sessions`. */
+export const SESSION_WIDTH = 3;
+
+export class TrainingsBuilder {
+  readonly #list: ListBuilder;
+  readonly #numbers: OccupationNumbers;
+  readonly #level = uint8();
+  readonly #firstStart = int32();
+  readonly #lastStart = int32();
+  readonly #sessions = new GrowingRagged((length) => new Int32Array(length));
+  readonly #byWish = new Map<string, number[]>();
+  readonly #byRncp = new Map<string, number[]>();
+  #arrivals = 0;
+
+  constructor(list: ListBuilder, numbers: OccupationNumbers) {
+    this.#list = list;
+    this.#numbers = numbers;
+  }
+
+  /** Those that are not published are left out. */
+  add(training: Training): void {
+    if (!training.published) return;
+    const { published: _, ...shown } = training;
+    this.#list.add({
+      id: training.id,
+      source: training.source,
+      place: training.place,
+      siret: training.school.siret,
+      romes: training.romes,
+      occupations: this.#numbers.numbersOf(training.romes),
+      json: JSON.stringify({ kind: "training", ...shown }),
+    });
+    this.#level.push(training.level ?? 0);
+    this.#addSessions(training.sessions.map((session) => session.start).sort());
+    for (const wish of training.wishes) append(this.#byWish, `${wish.platform}:${wish.code}`, this.#arrivals);
+    if (training.rncp !== null) append(this.#byRncp, training.rncp, this.#arrivals);
+    this.#arrivals++;
+  }
+
+  finish(): TrainingIndex {
+    const { index, order } = this.#list.finish("trainings", "training");
+    const itemOf = new Uint32Array(order.length);
+    for (let item = 0; item < order.length; item++) itemOf[order[item] as number] = item;
+    return {
+      ...index,
+      name: "trainings",
+      level: this.#level.inOrder(order),
+      sessions: this.#sessions.inOrder(order),
+      firstStart: this.#firstStart.inOrder(order),
+      lastStart: this.#lastStart.inOrder(order),
+      byWish: inItems(this.#byWish, itemOf),
+      byRncp: inItems(this.#byRncp, itemOf),
+    };
+  }
+
+  #addSessions(starts: readonly Day[]): void {
+    this.#firstStart.push(starts.length === 0 ? NO_DAY : dayNumber(starts[0] as Day));
+    this.#lastStart.push(starts.length === 0 ? NO_DAY : dayNumber(starts.at(-1) as Day));
+    this.#sessions.pushRow(starts.flatMap((start) => [dayNumber(start), lastDayTogether(start), monthNumber(start)]));
+  }
+}
+
+function append(map: Map<string, number[]>, key: string, value: number): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
+}
+
+function inItems(arrivals: Map<string, number[]>, itemOf: Uint32Array): Map<string, number[]> {
+  for (const [key, values] of arrivals) {
+    arrivals.set(
+      key,
+      values.map((arrival) => itemOf[arrival] as number),
+    );
+  }
+  return arrivals;
+}

@@ -1,0 +1,83 @@
+import { cellRunsAround } from "../index/index.ts";
+import type { Question } from "../question/index.ts";
+import type { SearchedList } from "./searched-list.ts";
+
+/**
+ * Notes in the workspace every item that may match: of the occupations asked, in the grid cells of the disc.
+ * Gives how many. A company asked for several occupations keeps its best chance among the exact ones, else among the close ones.
+ */
+export function gather(list: SearchedList, question: Question, radiusKm: number): number {
+  list.workspace.start();
+  const runs = itemRuns(list, question, radiusKm);
+  if (question.occupations === null) return gatherAll(list, runs);
+  const count = gatherPosted(list, runs, question.occupations.exact, 0, false);
+  return gatherPosted(list, runs, question.occupations.close, count, true);
+}
+
+/** Runs of items, [from, to) end to end. */
+function itemRuns({ index }: SearchedList, { point }: Question, radiusKm: number): number[] {
+  if (point === null) return [0, index.size];
+  const cells = cellRunsAround(point, radiusKm);
+  const runs: number[] = [];
+  let from = 0;
+  for (let i = 0; i < cells.length; i += 2) {
+    from = firstNotBelow(index.cell, from, index.size, cells[i] as number);
+    const to = firstNotBelow(index.cell, from, index.size, cells[i + 1] as number);
+    if (to > from) runs.push(from, to);
+    from = to;
+  }
+  return runs;
+}
+
+function gatherAll({ workspace, bestChance }: SearchedList, runs: readonly number[]): number {
+  let count = 0;
+  for (let run = 0; run < runs.length; run += 2) {
+    for (let item = runs[run] as number; item < (runs[run + 1] as number); item++) {
+      workspace.mark(item, false);
+      workspace.found[count++] = item;
+      if (bestChance !== null) workspace.chance[item] = bestChance[item] as number;
+    }
+  }
+  return count;
+}
+
+function gatherPosted(
+  { index, workspace, postedChances }: SearchedList,
+  runs: readonly number[],
+  occupations: readonly number[],
+  alreadyFound: number,
+  isClose: boolean,
+): number {
+  const { offsets, values } = index.postings;
+  const { found, chance } = workspace;
+  let count = alreadyFound;
+  for (const occupation of occupations) {
+    let at = offsets[occupation] as number;
+    const end = offsets[occupation + 1] as number;
+    for (let run = 0; run < runs.length && at < end; run += 2) {
+      const to = runs[run + 1] as number;
+      at = firstNotBelow(values, at, end, runs[run] as number);
+      for (; at < end && (values[at] as number) < to; at++) {
+        const item = values[at] as number;
+        const isNew = workspace.mark(item, isClose);
+        if (isNew) found[count++] = item;
+        if (postedChances === null) continue;
+        const posted = postedChances[at] as number;
+        if (isNew || (workspace.isClose(item) === isClose && posted > (chance[item] as number))) chance[item] = posted;
+      }
+    }
+  }
+  return count;
+}
+
+/** The first position in [from, to) of an ascending column whose value is `value` or more; `to` when there is none. */
+function firstNotBelow(column: Uint32Array, from: number, to: number, value: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((column[middle] as number) < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,43 @@
+import { NO_DAY, type OfferIndex } from "../index/index.ts";
+import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, offerMerit, sidePart, UNITS } from "../scores.ts";
+import { FAILS, type SearchedList } from "./searched-list.ts";
+import { Workspace } from "./workspace.ts";
+
+/** Offers: those whose last day is past are kept and not searched. */
+export function offerList(index: OfferIndex): SearchedList {
+  const { level, contracts, start, lastDay, disability, openings, publishedAt, startMonth } = index;
+  return {
+    index,
+    workspace: new Workspace(index.size),
+    postedChances: null,
+    bestChance: null,
+    isSearched: (item, today) => (lastDay[item] as number) >= today,
+    failures(item, filters) {
+      let fails = filters.disability && disability[item] === 0 ? FAILS.disability : 0;
+      if (filters.level !== 0 && level[item] !== 0 && level[item] !== filters.level) fails |= FAILS.level;
+      if (filters.contract !== 0 && contracts[item] !== 0 && ((contracts[item] as number) & filters.contract) === 0) {
+        fails |= FAILS.contract;
+      }
+      if (filters.startBefore !== null && start[item] !== NO_DAY && (start[item] as number) >= filters.startBefore) {
+        fails |= FAILS.startBefore;
+      }
+      return fails;
+    },
+    dayOf: (item) => publishedAt[item] as number,
+    sideScore(item, km, today) {
+      const published = publishedAt[item] as number;
+      const merit = offerMerit(
+        published === NO_DAY ? null : today - published,
+        openings[item] as number,
+        (start[item] as number) >= today,
+      );
+      return sidePart(EMPLOYER_WEIGHT, merit, EMPLOYER_SHARE, km);
+    },
+    chanceOf: () => UNITS,
+    levelOf: (item) => level[item] as number,
+    contractsOf: (item) => contracts[item] as number,
+    saysDisability: (item) => disability[item] === 1,
+    monthCount: (item) => (start[item] === NO_DAY ? 0 : 1),
+    monthAt: (item) => startMonth[item] as number,
+  };
+}

@@ -1,0 +1,37 @@
+import { CONTRACT_BITS, NO_DAY, SESSION_WIDTH, type TrainingIndex } from "../index/index.ts";
+import { sidePart, TRAINING_SHARE, TRAINING_WEIGHT, trainingMerit, UNITS } from "../scores.ts";
+import { FAILS, type SearchedList } from "./searched-list.ts";
+import { Workspace } from "./workspace.ts";
+
+/** Trainings: all of them are in apprenticeship, and none says that it welcomes people with a disability. */
+export function trainingList(index: TrainingIndex): SearchedList {
+  const { level, sessions, firstStart, lastStart } = index;
+  return {
+    index,
+    workspace: new Workspace(index.size),
+    postedChances: null,
+    bestChance: null,
+    isSearched: () => true,
+    failures(item, filters) {
+      let fails = filters.disability ? FAILS.disability : 0;
+      if (filters.level !== 0 && level[item] !== 0 && level[item] !== filters.level) fails |= FAILS.level;
+      if (
+        filters.startBefore !== null &&
+        firstStart[item] !== NO_DAY &&
+        (firstStart[item] as number) >= filters.startBefore
+      ) {
+        fails |= FAILS.startBefore;
+      }
+      return fails;
+    },
+    dayOf: (item) => lastStart[item] as number,
+    sideScore: (item, km, today) =>
+      sidePart(TRAINING_WEIGHT, trainingMerit((lastStart[item] as number) >= today), TRAINING_SHARE, km),
+    chanceOf: () => UNITS,
+    levelOf: (item) => level[item] as number,
+    contractsOf: () => CONTRACT_BITS.apprentissage,
+    saysDisability: () => false,
+    monthCount: (item) => ((sessions.offsets[item + 1] as number) - (sessions.offsets[item] as number)) / SESSION_WIDTH,
+    monthAt: (item, i) => sessions.values[(sessions.offsets[item] as number) + i * SESSION_WIDTH + 2] as number,
+  };
+}

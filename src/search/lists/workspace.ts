@@ -1,0 +1,43 @@
+const MAX_STAMP = 2 ** 31 - 1;
+
+/**
+ * The notes taken on one list during one search, kept from search to search so that none allocates by the million.
+ * A search runs to its end before another starts, so one is enough for a list.
+ */
+export class Workspace {
+  /** The items at hand: first those that may match, then those that do. */
+  readonly found: Uint32Array;
+  /** By item, valid for those found: distance to the point in tens of metres; chance of the company, in ten-thousandths. */
+  readonly tensOfMetres: Uint16Array;
+  readonly chance: Uint16Array;
+  readonly #marks: Uint32Array;
+  #stamp = 0;
+
+  constructor(size: number) {
+    this.found = new Uint32Array(size);
+    this.tensOfMetres = new Uint16Array(size);
+    this.chance = new Uint16Array(size);
+    this.#marks = new Uint32Array(size);
+  }
+
+  /** Forgets the marks of the search before. */
+  start(): void {
+    if (this.#stamp === MAX_STAMP) {
+      this.#marks.fill(0);
+      this.#stamp = 0;
+    }
+    this.#stamp++;
+  }
+
+  /** Marks the item as seen; false when it was already. */
+  mark(item: number, isClose: boolean): boolean {
+    if ((this.#marks[item] as number) >>> 1 === this.#stamp) return false;
+    this.#marks[item] = this.#stamp * 2 + (isClose ? 1 : 0);
+    return true;
+  }
+
+  /** Of an item marked: whether an occupation near the one asked let it in. */
+  isClose(item: number): boolean {
+    return ((this.#marks[item] as number) & 1) === 1;
+  }
+}

@@ -1,0 +1,34 @@
+import { type Clock, type Reference, type SearchParams, today } from "../../domain/index.ts";
+import { CONTRACT_BITS, dayNumber, type Index } from "../index/index.ts";
+import type { TextUnderstanding } from "../text/index.ts";
+import { resolveOccupations } from "./occupations.ts";
+import { resolvePlace } from "./place.ts";
+import type { Question } from "./question.ts";
+
+/** Looks up everything that the parameters name. Throws `InvalidValue` naming the parameter that names nothing. */
+export function ask(
+  params: SearchParams,
+  index: Index,
+  deps: { readonly reference: Reference; readonly text: TextUnderstanding; readonly clock: Clock },
+): Question {
+  const { point, area, place } = resolvePlace(params, deps.reference, deps.text, index.departements);
+  const { occupations, asked, warnings } = resolveOccupations(params, index, deps.reference, deps.text);
+  const todayDay = today(deps.clock);
+  return {
+    params,
+    occupations,
+    point,
+    area,
+    filters: {
+      level: params.level ?? 0,
+      contract: params.contract === undefined ? 0 : CONTRACT_BITS[params.contract],
+      startBefore: params.startBefore === undefined ? null : dayNumber(params.startBefore),
+      disability: params.disability,
+    },
+    today: dayNumber(todayDay),
+    todayDay,
+    askedOccupations: asked,
+    askedPlace: place,
+    warnings,
+  };
+}

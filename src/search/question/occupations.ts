@@ -1,0 +1,109 @@
+import {
+  type Asked,
+  InvalidValue,
+  type Reference,
+  type RomeCode,
+  type SearchParams,
+  type Warning,
+} from "../../domain/index.ts";
+import type { Index, TrainingIndex } from "../index/index.ts";
+import type { TextUnderstanding } from "../text/index.ts";
+import type { AskedOccupations } from "./question.ts";
+
+export interface ResolvedOccupations {
+  readonly occupations: AskedOccupations | null;
+  readonly asked: Asked["occupations"];
+  readonly warnings: readonly Warning[];
+}
+
+/** Which occupations the question names. Throws `InvalidValue` naming `rncp`, `training` or `wish` when nobody knows the code. */
+export function resolveOccupations(
+  params: SearchParams,
+  index: Index,
+  reference: Reference,
+  text: TextUnderstanding,
+): ResolvedOccupations {
+  if (params.q !== undefined) return understood(params.q, index, reference, text);
+  const romes = namedRomes(params, index, reference);
+  if (romes === null) return { occupations: null, asked: [], warnings: [] };
+  return { occupations: numbered(index, romes, []), asked: labelled(romes, reference), warnings: [] };
+}
+
+function understood(q: string, index: Index, reference: Reference, text: TextUnderstanding): ResolvedOccupations {
+  const { exact, close, corrected } = text.understand(q);
+  const warnings: Warning[] = [];
+  if (exact.length + close.length === 0) {
+    warnings.push({
+      code: "nothing-understood",
+      message: `Nous n’avons reconnu aucun métier dans « ${q} ». Essayez un autre mot, ou le nom d’un métier.`,
+    });
+  }
+  if (corrected !== null) {
+    warnings.push({ code: "corrected", message: `Nous avons compris « ${corrected} » au lieu de « ${q} ».` });
+  }
+  return { occupations: numbered(index, exact, close), asked: labelled(exact, reference), warnings };
+}
+
+/** The codes named by another parameter than `q`; null when there is none. */
+function namedRomes(params: SearchParams, index: Index, reference: Reference): readonly RomeCode[] | null {
+  const { romes, rncp, training, wish } = params;
+  if (romes !== undefined) return romes;
+  if (rncp !== undefined) {
+    const known = reference.certificationByRncp(rncp)?.romes ?? [];
+    if (known.length > 0) return known;
+    return codesOf(index, index.trainings.byRncp.get(rncp)) ?? refuse("rncp", rncp, "a certification that we know");
+  }
+  if (training !== undefined) {
+    return (
+      codesOf(index, itemsWithId(index.trainings, training)) ?? refuse("training", training, "the id of a training")
+    );
+  }
+  if (wish !== undefined) {
+    return codesOf(index, index.trainings.byWish.get(wish)) ?? refuse("wish", wish, "a wish that a training carries");
+  }
+  return null;
+}
+
+function refuse(field: string, got: string, expected: string): never {
+  throw new InvalidValue(field, got, expected);
+}
+
+/** The trainings of every source that have this id. */
+function itemsWithId(trainings: TrainingIndex, id: string): number[] {
+  const items: number[] = [];
+  for (let rank = trainings.ids.rankFrom(id, ""); rank < trainings.size && trainings.ids.idAt(rank) === id; rank++) {
+    items.push(trainings.byRank[rank] as number);
+  }
+  return items;
+}
+
+/** The occupations of these trainings; null without any training. */
+function codesOf(index: Index, items: readonly number[] | undefined): RomeCode[] | null {
+  if (items === undefined || items.length === 0) return null;
+  const { offsets, values } = index.trainings.occupations;
+  const numbers = new Set<number>();
+  for (const item of items) {
+    for (let at = offsets[item] as number; at < (offsets[item + 1] as number); at++) numbers.add(values[at] as number);
+  }
+  return [...numbers].sort((a, b) => a - b).map((number) => index.numbers.codes[number] as RomeCode);
+}
+
+/** A code that nothing in the index has stays out: it can match nothing. One both exact and close is exact. */
+function numbered(index: Index, exact: readonly RomeCode[], close: readonly RomeCode[]): AskedOccupations {
+  const matchOf = new Uint8Array(index.numbers.codes.length);
+  const take = (romes: readonly RomeCode[], match: number) => {
+    const numbers: number[] = [];
+    for (const rome of romes) {
+      const number = index.numbers.find(rome);
+      if (number === null || matchOf[number] !== 0) continue;
+      matchOf[number] = match;
+      numbers.push(number);
+    }
+    return numbers;
+  };
+  return { exact: take(exact, 1), close: take(close, 2), matchOf };
+}
+
+function labelled(romes: readonly RomeCode[], reference: Reference): Asked["occupations"] {
+  return romes.map((rome) => ({ rome, label: reference.romeLabel(rome) ?? rome }));
+}

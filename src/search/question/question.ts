@@ -1,0 +1,37 @@
+import type { Asked, Day, SearchParams, Warning } from "../../domain/index.ts";
+import type { Point } from "../../lib/geometry.ts";
+
+/** Which occupations are asked, by their numbers in the index. */
+export interface AskedOccupations {
+  readonly exact: readonly number[];
+  readonly close: readonly number[];
+  /** By number: 0 not asked, 1 exact, 2 close. */
+  readonly matchOf: Uint8Array;
+}
+
+/** What narrows a search besides occupations and place. */
+export interface Filters {
+  /** 3 to 7; 0: any. */
+  readonly level: number;
+  /** The bit of the type of contract; 0: any. */
+  readonly contract: number;
+  /** The number of that day; null: any. */
+  readonly startBefore: number | null;
+  readonly disability: boolean;
+}
+
+/** A search whose words and codes are looked up: ready to be run on the index. */
+export interface Question {
+  readonly params: SearchParams;
+  /** Null: every occupation. */
+  readonly occupations: AskedOccupations | null;
+  readonly point: Point | null;
+  /** By number of département: 1 when it lies in the area asked. Null without an area. */
+  readonly area: Uint8Array | null;
+  readonly filters: Filters;
+  readonly today: number;
+  readonly todayDay: Day;
+  readonly askedOccupations: Asked["occupations"];
+  readonly askedPlace: Asked["place"];
+  readonly warnings: readonly Warning[];
+}

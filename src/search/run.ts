@@ -1,0 +1,65 @@
+import { MAX_RADIUS_KM } from "../domain/index.ts";
+import type { Index } from "./index/index.ts";
+import { monthNumber } from "./index/index.ts";
+import {
+  type Cursor,
+  companyList,
+  type ListPage,
+  listPage,
+  offerList,
+  parseCursor,
+  type SearchedList,
+  Tally,
+  trainingList,
+} from "./lists/index.ts";
+import type { Question } from "./question/index.ts";
+
+/** The three lists of one index, ready to be searched. */
+export interface Lists {
+  readonly trainings: SearchedList;
+  readonly offers: SearchedList;
+  readonly companies: SearchedList;
+}
+
+export function listsOf(index: Index): Lists {
+  return {
+    trainings: trainingList(index.trainings),
+    offers: offerList(index.offers),
+    companies: companyList(index.companies),
+  };
+}
+
+export interface Run {
+  /** The radius used, which may be larger than the one asked. */
+  readonly radiusKm: number;
+  /** Trainings, offers, companies. */
+  readonly pages: readonly ListPage[];
+  readonly tally: Tally;
+}
+
+/** Runs the question on the three lists; only when all are empty around a point, again with a radius twice as large. */
+export function runLists(index: Index, lists: Lists, question: Question): Run {
+  const { cursor: text, sort, radius } = question.params;
+  const cursor = text === undefined ? null : parseCursor(text, sort);
+  let radiusKm = radius;
+  for (;;) {
+    const run = runOnce(index, lists, question, radiusKm, cursor);
+    const isEmpty = run.pages.every((page) => page.total === 0);
+    if (!isEmpty || !canWiden(question, radiusKm)) return run;
+    radiusKm = Math.min(2 * radiusKm, MAX_RADIUS_KM);
+  }
+}
+
+function runOnce(index: Index, lists: Lists, question: Question, radiusKm: number, cursor: Cursor | null): Run {
+  const tally = new Tally(index.sources.length, monthNumber(question.todayDay));
+  const pages = [lists.trainings, lists.offers, lists.companies].map((list) =>
+    listPage(list, question, radiusKm, cursor, question.params.sources.includes(list.index.name) ? tally : null),
+  );
+  return { radiusKm, pages, tally };
+}
+
+/** A question of which no occupation was understood stays as it is: no radius would find anything. */
+function canWiden({ point, occupations }: Question, radiusKm: number): boolean {
+  const asksSomething = occupations === null || occupations.exact.length + occupations.close.length > 0;
+  return point !== null && asksSomething && radiusKm > 0 && radiusKm < MAX_RADIUS_KM;
+}
