@@ -5,13 +5,12 @@ import { declareCompanies } from "./companies/routes.ts";
 import type { ApiDeps } from "./deps.ts";
 import { declareHealth } from "./health/routes.ts";
 import {
-  answerPreflights,
   answerProblem,
+  closeMethods,
   limitRate,
   noSuchRoute,
   readStrictQuery,
   refuseEarly,
-  refuseOtherMethods,
   validatorCompiler,
 } from "./http/index.ts";
 import { declareOccupations } from "./occupations/routes.ts";
@@ -37,9 +36,9 @@ export async function registerApi(app: FastifyInstance, deps: ApiDeps): Promise<
     scope.setErrorHandler(answerProblem);
     scope.addHook("onRequest", refuseEarly);
     await documentRoutes(scope);
-    const refuseOthers = refuseOtherMethods(scope);
+    const close = closeMethods(scope);
     declareHealth(scope, deps);
-    refuseOthers();
+    close();
     await scope.register(async (inner) => declareApi(inner.withTypeProvider<ZodTypeProvider>(), deps), {
       prefix: "/api",
     });
@@ -52,8 +51,7 @@ async function declareApi(api: Api, deps: ApiDeps): Promise<void> {
   });
   api.addHook("preValidation", readStrictQuery);
   if (deps.rateLimit === "on") await limitRate(api);
-  answerPreflights(api);
-  const refuseOthers = refuseOtherMethods(api);
+  const close = closeMethods(api);
   declareSearch(api, deps);
   declareOccupations(api, deps);
   declarePlaces(api, deps);
@@ -61,5 +59,5 @@ async function declareApi(api: Api, deps: ApiDeps): Promise<void> {
   declareOffers(api, deps);
   declareCompanies(api, deps);
   declareOpenApi(api);
-  refuseOthers();
+  close();
 }

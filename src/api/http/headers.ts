@@ -17,9 +17,12 @@ export function setCommonHeaders(reply: FastifyReply): void {
   reply.headers(COMMON);
 }
 
-/** Answer to a browser that asks whether a page of another origin may call. */
-export const PREFLIGHT = {
-  "access-control-allow-methods": "GET, HEAD, OPTIONS",
-  "access-control-allow-headers": "Accept, Content-Type, If-None-Match",
-  "access-control-max-age": "86400",
-} as const;
+/** Answer to a browser that asks whether a page of another origin may call with the methods of `allow`. */
+export function preflightHeaders(allow: string) {
+  return {
+    allow,
+    "access-control-allow-methods": allow,
+    "access-control-allow-headers": "Accept, Content-Type, If-None-Match",
+    "access-control-max-age": "86400",
+  };
+}

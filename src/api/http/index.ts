@@ -2,7 +2,7 @@
 export { answerFrom, notReady } from "./answer.ts";
 export { noSuchRoute, refuseEarly } from "./early.ts";
 export { answerProblem } from "./errors.ts";
-export { answerPreflights, refuseOtherMethods } from "./methods.ts";
+export { closeMethods } from "./methods.ts";
 export { ApiProblem, PROBLEMS, type ProblemKind, problemSchema, typeOf } from "./problem.ts";
 export { MAX_URL_CHARACTERS } from "./query.ts";
 export { limitRate, REQUESTS_PER_MINUTE } from "./rate-limit.ts";

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from "fastify";
-import { PREFLIGHT } from "./headers.ts";
+import { preflightHeaders } from "./headers.ts";
 import { ApiProblem } from "./problem.ts";
 
 const METHODS = ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"];
 
 /**
- * Watches the routes declared on `api` from now on. The function given back closes the list: every other method on the same
- * addresses is then a 405 that says which are allowed.
+ * Watches the routes declared on `api` from now on. The function given back closes the list: on the same addresses, OPTIONS
+ * (the preflight of browsers) says which methods there are, and every other method is a 405 that says it too.
  */
-export function refuseOtherMethods(api: FastifyInstance): () => void {
+export function closeMethods(api: FastifyInstance): () => void {
   const declared = new Map<string, Set<string>>();
   api.addHook("onRoute", ({ routePath, method }) => {
     const methods = declared.get(routePath) ?? new Set<string>();
@@ -16,28 +16,37 @@ export function refuseOtherMethods(api: FastifyInstance): () => void {
     declared.set(routePath, methods);
   });
   return () => {
-    for (const [url, methods] of [...declared]) refuse(api, url, methods);
+    for (const [url, methods] of [...declared]) {
+      const allowed = [...methods, "OPTIONS"];
+      answerPreflight(api, url, allowed.join(", "));
+      refuseOthers(api, url, allowed);
+    }
   };
 }
 
-function refuse(api: FastifyInstance, url: string, allowed: ReadonlySet<string>): void {
-  const allow = [...allowed, "OPTIONS"].join(", ");
-  const refused = (method: string): never => {
-    throw new ApiProblem("method-not-allowed", `The method was ${method}, expected one of ${allow}.`, { allow });
-  };
-  api.route({
-    method: METHODS.filter((method) => !allowed.has(method)),
-    url,
+function answerPreflight(api: FastifyInstance, url: string, allow: string): void {
+  api.options(url, {
     schema: { hide: true },
-    // Before the body is read: its type and size do not matter here.
-    onRequest: async (request) => refused(request.method),
-    handler: async (request) => refused(request.method),
+    config: { rateLimit: false },
+    onRequest: async (_request, reply) => reply.code(204).headers(preflightHeaders(allow)).send(),
+    handler: unreachable,
   });
 }
 
-/** Answers the preflight of browsers on any address of the API. */
-export function answerPreflights(api: FastifyInstance): void {
-  api.options("/*", { schema: { hide: true }, config: { rateLimit: false } }, async (_request, reply) =>
-    reply.code(204).headers(PREFLIGHT).send(),
-  );
+function refuseOthers(api: FastifyInstance, url: string, allowed: readonly string[]): void {
+  const allow = allowed.join(", ");
+  api.route({
+    method: METHODS.filter((method) => !allowed.includes(method)),
+    url,
+    schema: { hide: true },
+    // Before the body is read: its type and size do not matter here.
+    onRequest: async ({ method }) => {
+      throw new ApiProblem("method-not-allowed", `The method was ${method}, expected one of ${allow}.`, { allow });
+    },
+    handler: unreachable,
+  });
+}
+
+async function unreachable(): Promise<never> {
+  throw new Error("the hook onRequest answers before");
 }
