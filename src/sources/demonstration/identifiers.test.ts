@@ -31,7 +31,7 @@ test("makes UAIs with a right letter, in a département that does not exist", ()
   for (const uai of uais) expect(uai).toMatch(/^99[0-9]/);
 });
 
-test("makes wish codes of nine digits, longer than any in use", () => {
+test("makes wish codes of nine digits, where those of Parcoursup have five", () => {
   expect(fictitiousWishCode(12)).toBe("990000012");
 });
 

@@ -26,7 +26,7 @@ export function fictitiousUai(index: number): Uai {
   return parseUai(`${digits}${UAI_LETTERS[Number(digits) % 23]}`);
 }
 
-/** A wish code far above those in use (seven digits at most), the same for both platforms. */
+/** A wish code of nine digits that starts with 99, whatever the platform; Parcoursup's have five. */
 export function fictitiousWishCode(index: number): string {
   return String(990_000_000 + index);
 }

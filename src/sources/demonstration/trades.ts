@@ -51,7 +51,7 @@ A1416 20 0150Z
 D1212 20 4752A
 E1205 20 7410Z
 F1606 20 4334Z
-H1206 20 7112B
+H1206 15 7112B
 I1401 20 6202B
 M1604 20 8211Z
 N1103 20 5210B
@@ -66,12 +66,12 @@ M1302 15 7022Z named
 M1801 15 6202A named
 M1802 15 6202A named
 C1102 15 6622Z
-C1206 15 6419Z
-C1504 15 6831Z
+C1206 20 6419Z
+C1504 20 6831Z
 D1211 15 4764Z
 D1403 15 4799A named
 F1201 15 4120B
-F1610 15 4391B
+F1610 20 4391B
 G1203 15 9329Z
 G1603 15 5610C
 H2902 15 2511Z
@@ -132,7 +132,7 @@ export const TRADES: readonly Trade[] = TABLE.trim()
   .sort((a, b) => b.weight - a.weight || (a.rome < b.rome ? -1 : 1));
 
 /** How many trades, commonest first, are found in every centre: twice what a visitor would call the common ones, and more. */
-const EVERYWHERE = 41;
+const EVERYWHERE = 43;
 
 /** The trades that the world sets in every centre, before the rest is drawn. */
 export const COMMON_TRADES: readonly Trade[] = TRADES.slice(0, EVERYWHERE);
