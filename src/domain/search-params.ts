@@ -27,12 +27,17 @@ const fields = z.strictObject({
   rncp: parsed(parseRncpCode)
     .optional()
     .meta({ description: "All the occupations of a certification.", pattern: "^RNCP\\d{1,6}$", example: "RNCP37537" }),
-  training: text().optional().meta({ description: "All the occupations of a training, by its id." }),
+  training: text()
+    .optional()
+    .meta({ description: "All the occupations of a training, by its id.", example: "demonstration-formation-1" }),
   wish: z
     .string()
     .regex(/^(parcoursup|affelnet):.{1,64}$/, 'expected "parcoursup:<g_ta_cod>" or "affelnet:<code>"')
     .optional()
-    .meta({ description: "All the occupations of a wish: parcoursup:<g_ta_cod> or affelnet:<code>." }),
+    .meta({
+      description: "All the occupations of a wish: parcoursup:<g_ta_cod> or affelnet:<code>.",
+      example: "parcoursup:12345",
+    }),
   lat: decimal(-90, 90)
     .optional()
     .meta({
@@ -70,7 +75,11 @@ const fields = z.strictObject({
     .meta({ description: "Type of contract; items that do not say stay." }),
   startBefore: parsed(parseDay)
     .optional()
-    .meta({ description: "Starts before this day (YYYY-MM-DD); items that do not say stay.", format: "date" }),
+    .meta({
+      description: "Starts before this day (YYYY-MM-DD); items that do not say stay.",
+      format: "date",
+      example: "2026-10-01",
+    }),
   disability: z
     .enum(["true", "false"])
     .transform((value) => value === "true")

@@ -37,7 +37,7 @@ export async function documentRoutes(scope: Api): Promise<void> {
       ],
     },
     transform: withExamples,
-    transformObject: withoutUnused,
+    transformObject: tidied,
   });
 }
 
@@ -59,9 +59,35 @@ const withExamples: SwaggerTransform = (route) => {
   return result;
 };
 
+interface Whole {
+  readonly paths: Record<string, Record<string, { readonly parameters?: Parameter[] }>>;
+  readonly components: { readonly schemas: Record<string, object> };
+}
+
+interface Parameter {
+  example?: unknown;
+  readonly schema: { example?: unknown; type?: string; pattern?: string };
+}
+
+const tidied: SwaggerTransformObject = (document) => {
+  const whole = jsonSchemaTransformObject(document) as unknown as Whole;
+  for (const path of Object.values(whole.paths)) {
+    for (const { parameters = [] } of Object.values(path)) parameters.forEach(tidyParameter);
+  }
+  dropUnused(whole);
+  return whole as unknown as ReturnType<SwaggerTransformObject>;
+};
+
+/** OpenAPI 3.1 wants the example beside the schema; and a number needs no pattern of the text that carried it. */
+function tidyParameter(parameter: Parameter): void {
+  const { schema } = parameter;
+  if (schema.example !== undefined) parameter.example = schema.example;
+  delete schema.example;
+  if (schema.type === "number" || schema.type === "integer") delete schema.pattern;
+}
+
 /** The library lists each schema twice, as input and as output: this leaves out those that nothing refers to. */
-const withoutUnused: SwaggerTransformObject = (document) => {
-  const whole = jsonSchemaTransformObject(document) as { components: { schemas: Record<string, unknown> } };
+function dropUnused(whole: Whole): void {
   const { schemas } = whole.components;
   for (let before = -1; before !== Object.keys(schemas).length; ) {
     before = Object.keys(schemas).length;
@@ -70,5 +96,4 @@ const withoutUnused: SwaggerTransformObject = (document) => {
       if (!text.includes(`"#/components/schemas/${name}"`)) delete schemas[name];
     }
   }
-  return whole as ReturnType<SwaggerTransformObject>;
-};
+}

@@ -1,0 +1,81 @@
+import fc from "fast-check";
+import { type Document, type JsonSchema, operationsOf, type Parameter } from "./document.ts";
+
+/** A request made from the document, and the operation that is to answer it. */
+export interface GeneratedRequest {
+  readonly path: string;
+  readonly url: string;
+}
+
+/** Requests to every route: most parameters as the document says, some of anything, unknown, repeated, or badly encoded. */
+export function requestsOf(document: Document): fc.Arbitrary<GeneratedRequest> {
+  const perPath = operationsOf(document).map(({ path, operation }) => requestTo(path, operation.parameters ?? []));
+  // The search has most of the parameters: it gets half of the requests.
+  const [search] = operationsOf(document).filter(({ operation }) => operation.operationId === "search");
+  const half = requestTo(search!.path, search!.operation.parameters ?? []);
+  return fc.oneof({ weight: 1, arbitrary: half }, { weight: 1, arbitrary: fc.oneof(...perPath) });
+}
+
+function requestTo(path: string, parameters: readonly Parameter[]): fc.Arbitrary<GeneratedRequest> {
+  const inPath = parameters.filter((parameter) => parameter.in === "path");
+  const inQuery = parameters.filter((parameter) => parameter.in === "query");
+  return fc
+    .tuple(fc.tuple(...inPath.map(encodedValue)), fc.subarray([...inQuery]), fc.option(strangePart, { freq: 8 }))
+    .chain(([ids, chosen, strange]) =>
+      fc
+        .tuple(...chosen.map((parameter) => encodedValue(parameter).map((value) => `${parameter.name}=${value}`)))
+        .map((parts) => {
+          const query = [...parts, ...(strange === null ? [] : [strange])].join("&");
+          const filled = inPath.reduce((url, { name }, i) => url.replace(`{${name}}`, ids[i]!), path);
+          return { path, url: query === "" ? filled : `${filled}?${query}` };
+        }),
+    );
+}
+
+const strangePart = fc.oneof(
+  fc.constantFrom(
+    "ville=Metz",
+    "q=a&q=b",
+    "__proto__=1",
+    "constructor[x]=1",
+    "q[]=a",
+    "q=%00",
+    "q=%ED%A0%80",
+    "q=%zz",
+    "&&",
+    "=",
+    "%FF=1",
+  ),
+  fc.string({ unit: "binary" }).map((text) => encodeURIComponent(text.toWellFormed())),
+);
+
+function encodedValue(parameter: Parameter): fc.Arbitrary<string> {
+  const anything = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.double().map(String),
+    fc.constantFrom("-1", "1e9", "null", "0", "'", "💥"),
+  );
+  const some = fc.oneof({ weight: 12, arbitrary: asDocumented(parameter) }, { weight: 1, arbitrary: anything });
+  return some.map((value) => encodeURIComponent(value.toWellFormed()));
+}
+
+function asDocumented({ schema, example }: Parameter): fc.Arbitrary<string> {
+  if (example !== undefined) return fc.oneof(fc.constant(String(example)), bySchema(schema));
+  return bySchema(schema);
+}
+
+function bySchema(schema: JsonSchema): fc.Arbitrary<string> {
+  const { minimum: min = 0, maximum: max = 0 } = schema;
+  if (schema.enum !== undefined) return fc.constantFrom(...schema.enum.map(String));
+  if (schema.type === "integer") return fc.integer({ min, max }).map(String);
+  if (schema.type === "number") return fc.double({ min, max, noNaN: true }).map((value) => value.toFixed(4));
+  if (schema.format === "date")
+    return fc.date({ min: new Date("2020-01-01"), max: new Date("2030-12-31"), noInvalidDate: true }).map(dayText);
+  if (schema.pattern !== undefined && schema.pattern !== "\\S")
+    return fc.stringMatching(new RegExp(schema.pattern), { maxLength: schema.maxLength ?? 100 });
+  return fc.string({ minLength: 1, maxLength: schema.maxLength ?? 60 }).map((text) => `${text}a`);
+}
+
+function dayText(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
