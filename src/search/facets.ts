@@ -18,14 +18,14 @@ const CONTRACT_LABELS: Readonly<Record<ContractType, string>> = {
 export function facetsOf(tally: Tally, sources: readonly string[]): Facets {
   return {
     source: sourceValues(tally, sources),
-    level: LEVELS.map((level) => valueOf(String(level), LEVEL_LABELS[level], tally.levels[level] ?? 0)).filter(
+    level: LEVELS.map((level) => facetValue(String(level), LEVEL_LABELS[level], tally.levels[level] ?? 0)).filter(
       isCounted,
     ),
     contract: contractValues(tally),
     startMonth: [...tally.months]
       .sort((a, b) => a[0] - b[0])
-      .map(([month, count]) => valueOf(monthOf(month), monthLabel(month), count)),
-    disability: [valueOf("true", "Accueille les personnes en situation de handicap", tally.disability)].filter(
+      .map(([month, count]) => facetValue(monthOf(month), monthLabel(month), count)),
+    disability: [facetValue("true", "Accueille les personnes en situation de handicap", tally.disability)].filter(
       isCounted,
     ),
   };
@@ -33,7 +33,7 @@ export function facetsOf(tally: Tally, sources: readonly string[]): Facets {
 
 function sourceValues(tally: Tally, sources: readonly string[]): FacetValue[] {
   return sources
-    .map((source, number) => valueOf(source, sourceLabel(source), tally.sources[number] ?? 0))
+    .map((source, number) => facetValue(source, sourceLabel(source), tally.sources[number] ?? 0))
     .filter(isCounted)
     .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
 }
@@ -47,7 +47,7 @@ function contractValues(tally: Tally): FacetValue[] {
   const types = Object.keys(CONTRACT_BITS) as ContractType[];
   const countOf = (bit: number) =>
     tally.contracts.reduce((sum, count, bits) => ((bits & bit) === 0 ? sum : sum + count), 0);
-  return types.map((type) => valueOf(type, CONTRACT_LABELS[type], countOf(CONTRACT_BITS[type]))).filter(isCounted);
+  return types.map((type) => facetValue(type, CONTRACT_LABELS[type], countOf(CONTRACT_BITS[type]))).filter(isCounted);
 }
 
 const MONTHS = [
@@ -69,7 +69,7 @@ function monthLabel(month: number): string {
   return `${MONTHS[month % 12]} ${Math.floor(month / 12)}`;
 }
 
-function valueOf(value: string, label: string, count: number): FacetValue {
+function facetValue(value: string, label: string, count: number): FacetValue {
   return { value, label, count };
 }
 

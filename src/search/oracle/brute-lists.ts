@@ -1,0 +1,238 @@
+import {
+  addDays,
+  type ContractType,
+  departementOf,
+  type Kind,
+  type Level,
+  type Place,
+  potentialOf,
+  probabilityOf,
+  type RomeCode,
+  type SearchParams,
+} from "../../domain/index.ts";
+import { kmBetween, roundKm } from "../../lib/geometry.ts";
+import {
+  EMPLOYER_SHARE,
+  EMPLOYER_WEIGHT,
+  offerMerit,
+  POTENTIAL_MERIT,
+  sidePart,
+  TRAINING_SHARE,
+  TRAINING_WEIGHT,
+  trainingMerit,
+} from "../scores.ts";
+import { clock, model, reference, type SmallWorld, TODAY, text } from "./small-world.ts";
+
+/** An item as plain facts, whatever its kind. */
+export interface Fact {
+  readonly kind: Kind;
+  readonly id: string;
+  readonly source: string;
+  readonly place: Place;
+  readonly romes: readonly RomeCode[];
+  /** Chance by occupation of the older list, for companies. */
+  readonly chances: ReadonlyMap<RomeCode, number> | null;
+  readonly level: Level | null;
+  readonly contracts: readonly ContractType[] | null;
+  readonly starts: readonly string[];
+  readonly disability: boolean;
+  readonly isAlive: boolean;
+  readonly day: string | null;
+  readonly siren: string | null;
+  readonly merit: number | null;
+}
+
+export interface Matched extends Fact {
+  readonly km: number | null;
+  readonly match: "exact" | "close";
+  readonly score: number;
+  /** In ten-thousandths, rounded down. */
+  readonly chance: number;
+}
+
+export interface BruteAnswer {
+  readonly radiusKm: number;
+  readonly lists: Readonly<Record<"trainings" | "offers" | "companies", readonly Matched[]>>;
+}
+
+const canonical = (code: RomeCode) => reference.canonical(code) ?? code;
+
+export function factsOf(world: SmallWorld): Fact[] {
+  const today = clock.now().toISOString().slice(0, 10);
+  const trainings = world.trainings.map(
+    (one): Fact => ({
+      kind: "training",
+      id: one.id,
+      source: one.source,
+      place: one.place,
+      romes: one.romes,
+      chances: null,
+      level: one.level,
+      contracts: ["apprentissage"],
+      starts: one.sessions.map((session) => session.start),
+      disability: false,
+      isAlive: one.published,
+      day:
+        one.sessions
+          .map((session) => session.start as string)
+          .sort()
+          .at(-1) ?? null,
+      siren: one.school.siret?.slice(0, 9) ?? null,
+      merit: trainingMerit(one.sessions.some((session) => session.start >= today)),
+    }),
+  );
+  const offers = world.offers.map(
+    ({ offer: one, seenOn }): Fact => ({
+      kind: "offer",
+      id: one.id,
+      source: one.source,
+      place: one.place,
+      romes: one.romes,
+      chances: null,
+      level: one.level,
+      contracts: one.contract.types,
+      starts: one.contract.start === null ? [] : [one.contract.start],
+      disability: one.disabilityFriendly === true,
+      isAlive: (one.expiresAt ?? addDays(seenOn as never, 60)) >= TODAY,
+      day: one.publishedAt,
+      siren: one.employer.siret?.slice(0, 9) ?? null,
+      merit: offerMerit(
+        one.publishedAt === null ? null : (Date.parse(TODAY) - Date.parse(one.publishedAt)) / 86_400_000,
+        one.openings,
+        one.contract.start !== null && one.contract.start >= TODAY,
+      ),
+    }),
+  );
+  const companies = world.companies.map((one): Fact => {
+    const chances = new Map<RomeCode, number>();
+    for (const { rome, expectedHires } of model.chancesOf(one)) {
+      const probability = probabilityOf(expectedHires);
+      if (probability >= 0.1) chances.set(canonical(rome), Math.max(probability, chances.get(canonical(rome)) ?? 0));
+    }
+    return {
+      kind: "company",
+      id: one.siret,
+      source: one.source,
+      place: one.place,
+      romes: one.romes,
+      chances,
+      level: null,
+      contracts: [],
+      starts: [],
+      disability: false,
+      isAlive: true,
+      day: null,
+      siren: one.siret.slice(0, 9),
+      merit: null,
+    };
+  });
+  return [...trainings, ...offers, ...companies];
+}
+
+export interface Wanted {
+  readonly exact: readonly RomeCode[];
+  readonly close: readonly RomeCode[];
+}
+
+/** Null: every occupation. */
+export function wanted(params: SearchParams): Wanted | null {
+  if (params.q !== undefined) {
+    const { exact, close } = text.understand(params.q);
+    return { exact, close };
+  }
+  const romes = params.romes ?? (params.rncp ? reference.certificationByRncp(params.rncp)?.romes : undefined);
+  return romes === undefined ? null : { exact: romes.map(canonical), close: [] };
+}
+
+export const occupationsOf = (fact: Fact): readonly RomeCode[] =>
+  fact.chances === null ? fact.romes.map(canonical) : [...fact.chances.keys()];
+
+export function pointOf(params: SearchParams): { lat: number; lon: number } | null {
+  if (params.lat !== undefined && params.lon !== undefined) return { lat: params.lat, lon: params.lon };
+  const locality = params.insee ? reference.commune(params.insee) : params.place ? text.locality(params.place) : null;
+  return locality?.kind === "commune" ? locality : null;
+}
+
+/** Reads every item, keeps those that match, sorts them: what the index must give. */
+export function bruteLists(world: SmallWorld, params: SearchParams): BruteAnswer {
+  const facts = factsOf(world);
+  const asked = wanted(params);
+  const asksNothing = asked !== null && asked.exact.length + asked.close.length === 0;
+  for (let radiusKm = params.radius; ; radiusKm = Math.min(200, radiusKm * 2)) {
+    const all = facts.flatMap((fact) => matched(fact, params, radiusKm, "") ?? []);
+    if (all.length > 0 || pointOf(params) === null || asksNothing || radiusKm === 0 || radiusKm === 200) {
+      const list = (kind: Kind) => all.filter((one) => one.kind === kind).sort(order(params));
+      return { radiusKm, lists: { trainings: list("training"), offers: list("offer"), companies: list("company") } };
+    }
+  }
+}
+
+type Filter = "" | "level" | "contract" | "startBefore" | "disability";
+
+/** The item as listed, or null; `ignored` is the one filter not applied. */
+export function matched(fact: Fact, params: SearchParams, radiusKm: number, ignored: Filter): Matched | null {
+  const { level, contract, startBefore } = params;
+  if (!fact.isAlive) return null;
+  if (ignored !== "level" && level && fact.level !== null && fact.level !== level) return null;
+  if (
+    ignored !== "contract" &&
+    contract &&
+    fact.kind === "offer" &&
+    fact.contracts?.length &&
+    !fact.contracts.includes(contract)
+  )
+    return null;
+  if (
+    ignored !== "startBefore" &&
+    startBefore &&
+    fact.starts.length > 0 &&
+    !fact.starts.some((start) => start < startBefore)
+  )
+    return null;
+  if (ignored !== "disability" && params.disability && !fact.disability) return null;
+  const point = pointOf(params);
+  const km = point === null ? null : roundKm(kmBetween(point, fact.place));
+  if (km !== null && km > radiusKm) return null;
+  if (point === null && params.place !== undefined && !isInArea(fact, params.place)) return null;
+  const had = occupationsOf(fact);
+  const asked = wanted(params);
+  const exact = asked === null ? had : had.filter((code) => asked.exact.includes(code));
+  const close = asked === null ? [] : had.filter((code) => asked.close.includes(code));
+  if (exact.length + close.length === 0 && (asked !== null || fact.kind === "company")) return null;
+  const probability = Math.max(0, ...(exact.length > 0 ? exact : close).map((code) => fact.chances?.get(code) ?? 0));
+  const score =
+    fact.kind === "training"
+      ? sidePart(TRAINING_WEIGHT, fact.merit ?? 0, TRAINING_SHARE, km)
+      : sidePart(
+          EMPLOYER_WEIGHT,
+          fact.merit ?? POTENTIAL_MERIT[potentialOf(probability) ?? "high"],
+          EMPLOYER_SHARE,
+          km,
+        );
+  const match = exact.length > 0 || asked === null ? "exact" : "close";
+  return { ...fact, km, match, score, chance: fact.kind === "company" ? Math.floor(probability * 10_000) : 10_000 };
+}
+
+function isInArea(fact: Fact, name: string): boolean {
+  const locality = text.locality(name);
+  const insee = fact.place.insee ?? reference.nearestCommune(fact.place.lat, fact.place.lon)?.code;
+  if (!locality || !insee || locality.kind === "commune") return false;
+  const codes = locality.kind === "region" ? locality.departements : [locality.code];
+  return codes.includes(departementOf(insee));
+}
+
+export const byCodeUnit = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function order(params: SearchParams): (a: Matched, b: Matched) => number {
+  return (a, b) =>
+    Number(a.match === "close") - Number(b.match === "close") ||
+    bySort(params, a, b) ||
+    byCodeUnit(a.id, b.id) ||
+    byCodeUnit(a.source, b.source);
+}
+
+function bySort(params: SearchParams, a: Matched, b: Matched): number {
+  if (params.sort === "distance") return (a.km ?? 0) - (b.km ?? 0);
+  if (params.sort === "date" && a.kind !== "company") return byCodeUnit(b.day ?? "", a.day ?? "");
+  return b.score - a.score || b.chance - a.chance;
+}

@@ -1,0 +1,249 @@
+import fc from "fast-check";
+import type {
+  Clock,
+  Company,
+  Day,
+  HiringModel,
+  InseeCode,
+  Locality,
+  NafCode,
+  Occupation,
+  Offer,
+  Place,
+  Reference,
+  RncpCode,
+  RomeCode,
+  Session,
+  Siret,
+  Snapshot,
+  StoredOffer,
+  Training,
+} from "../../domain/index.ts";
+import { parseDay } from "../../domain/index.ts";
+import type { TextUnderstanding } from "../text/index.ts";
+
+/** Everything a search is built from, small enough to be searched by reading all of it. */
+export interface SmallWorld {
+  readonly trainings: readonly Training[];
+  readonly offers: readonly StoredOffer[];
+  readonly companies: readonly Company[];
+}
+
+export const TODAY: Day = parseDay("2026-05-01");
+export const clock: Clock = { now: () => new Date("2026-05-01T10:00:00Z") };
+
+const rome = (code: string) => code as RomeCode;
+
+/** A1101 is split in three newer codes, A1102 keeps its own, A1103 is renamed; nobody knows N9999. */
+const OCCUPATIONS: readonly Occupation[] = [
+  { rome: rome("A1101"), label: "Culture", newer: newer("A1101", "A1201", "A1202"), words: [] },
+  { rome: rome("A1102"), label: "Élevage", newer: newer("A1102"), words: [] },
+  { rome: rome("A1103"), label: "Pêche", newer: newer("A1301"), words: [] },
+];
+export const CODES = ["A1101", "A1201", "A1202", "A1102", "A1103", "A1301", "N9999"].map(rome);
+
+function newer(...codes: string[]): Occupation["newer"] {
+  return codes.map((code) => ({ rome: rome(code), label: `newer ${code}` }));
+}
+
+const METZ = commune("57463", "Metz", 49.1193, 6.1757, "57");
+const NANCY = commune("54395", "Nancy", 48.6921, 6.1844, "54");
+const MOSELLE: Locality = { kind: "departement", code: "57", label: "Moselle", population: 1 };
+const GRAND_EST: Locality = {
+  kind: "region",
+  code: "44",
+  label: "Grand Est",
+  departements: ["54", "57"],
+  population: 2,
+};
+
+function commune(code: string, label: string, lat: number, lon: number, departement: string) {
+  const insee = code as InseeCode;
+  return { kind: "commune" as const, code: insee, label, lat, lon, postcodes: [], departement, population: 1 };
+}
+
+const canonical = (code: RomeCode) =>
+  OCCUPATIONS.find((one) => one.rome === code || one.newer.some((other) => other.rome === code))?.rome ?? null;
+
+export const reference: Reference = {
+  occupations: OCCUPATIONS,
+  appellations: [],
+  certifications: [],
+  localities: [METZ, NANCY, MOSELLE, GRAND_EST],
+  canonical,
+  occupation: (code) => OCCUPATIONS.find((one) => one.rome === canonical(code)) ?? null,
+  romeLabel: (code) => OCCUPATIONS.find((one) => one.rome === code)?.label ?? null,
+  certificationByRncp: (rncp) =>
+    rncp === "RNCP1" ? { rncp, cfd: null, title: "", level: 3, romes: [rome("A1102"), rome("A1301")] } : null,
+  certificationByCfd: () => null,
+  commune: (insee) => [METZ, NANCY].find((one) => one.code === insee) ?? null,
+  communesByPostcode: () => [],
+  departement: () => null,
+  nearestCommune: (lat, lon) =>
+    Math.abs(lat - METZ.lat) < 0.2 && Math.abs(lon - METZ.lon) < 0.2
+      ? METZ
+      : Math.abs(lat - NANCY.lat) < 0.2
+        ? NANCY
+        : null,
+  nafLabel: () => null,
+};
+
+/** Understands "culture" (A1101, near A1102) and "mer" (A1103, near all); names of the four places. */
+export const text: TextUnderstanding = {
+  understand(q) {
+    const nothing = { exact: [], close: [], corrected: null, level: null, place: null, free: [] };
+    if (q === "culture") return { ...nothing, exact: [rome("A1101")], close: [rome("A1102")] };
+    if (q === "mer")
+      return { ...nothing, exact: [rome("A1103")], close: [rome("A1101"), rome("A1102")], corrected: "mer" };
+    return nothing;
+  },
+  occupations: () => [],
+  places: () => [],
+  locality: (name) => reference.localities.find((one) => one.label === name) ?? null,
+};
+
+/** A given prediction stands for each occupation; else one that depends on the size, different for each occupation. */
+export const model: HiringModel = {
+  name: "small",
+  isStandIn: true,
+  chancesOf: ({ romes, expectedHires, size }) =>
+    romes.map((code, i) => ({ rome: code, expectedHires: expectedHires ?? Number(size ?? 0) / (5 * (i + 1)) })),
+};
+
+export function snapshotOf(world: SmallWorld): Snapshot {
+  return {
+    generation: { id: 1, asOf: "2026-05-01T00:00:00Z", demonstration: true },
+    trainings: () => inBatches(world.trainings),
+    offers: () => inBatches(world.offers),
+    companies: () => inBatches(world.companies),
+    reference: async () => ({ occupations: [], appellations: [], certifications: [], places: [] }),
+  };
+}
+
+async function* inBatches<T>(items: readonly T[]): AsyncIterable<readonly T[]> {
+  for (let i = 0; i < items.length; i += 3) yield items.slice(i, i + 3);
+}
+
+/** Few points, so that many items share one; some on the antimeridian, at a pole, overseas. */
+const POINTS: readonly (readonly [number, number])[] = [
+  [49.1193, 6.1757],
+  [49.12, 6.18],
+  [49.2, 6.3],
+  [48.6921, 6.1844],
+  [48.85, 2.35],
+  [-21.1, 55.5],
+  [-16.8, 179.99],
+  [-16.8, -179.99],
+  [-16.8, 180],
+  [89.99, 10],
+  [89.99, -170],
+  [90, 0],
+];
+
+const maybe = <T>(...values: T[]) => fc.constantFrom<T | null>(null, ...values);
+const point = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...POINTS) },
+  {
+    weight: 2,
+    arbitrary: fc.tuple(
+      fc.double({ min: 48.9, max: 49.4, noNaN: true }),
+      fc.double({ min: 5.8, max: 6.6, noNaN: true }),
+    ),
+  },
+);
+const place: fc.Arbitrary<Place> = fc.tuple(point, maybe("57463", "54395")).map(([[lat, lon], insee]) => ({
+  label: "quelque part",
+  postcode: null,
+  insee: insee as InseeCode | null,
+  lat,
+  lon,
+}));
+const id = fc.constantFrom("a", "b", "B", "é", "10", "9", "1", "2", "3", '"q"');
+const source = fc.constantFrom("one", "two");
+const romes = fc.uniqueArray(fc.constantFrom(...CODES), { maxLength: 3 });
+const day = fc
+  .constantFrom(
+    "2026-01-15",
+    "2026-04-30",
+    "2026-05-01",
+    "2026-06-01",
+    "2026-08-31",
+    "2026-09-01",
+    "2026-11-30",
+    "2027-02-28",
+  )
+  .map(parseDay);
+const siret = maybe("11111111100011", "11111111100029", "22222222200022").map((value) => value as Siret | null);
+
+const session: fc.Arbitrary<Session> = day.map((start) => ({ start, end: null, seats: null }));
+const training: fc.Arbitrary<Training> = fc.record({
+  id,
+  source,
+  title: fc.constant("CAP « Été »"),
+  level: maybe<3 | 4 | 5>(3, 4, 5),
+  romes,
+  rncp: maybe("RNCP1", "RNCP2").map((code) => code as RncpCode | null),
+  cfd: fc.constant(null),
+  school: siret.map((value) => ({ name: "CFA", siret: value, uai: null })),
+  place,
+  sessions: fc.array(session, { maxLength: 3 }),
+  description: fc.constant(null),
+  contact: fc.constant(null),
+  wishes: fc.constantFrom([], [{ platform: "parcoursup" as const, code: "77", url: null }]),
+  published: fc.constantFrom(true, true, true, false),
+});
+
+const offer: fc.Arbitrary<StoredOffer> = fc.record({
+  offer: fc.record<Offer>({
+    id,
+    source,
+    title: fc.constant("Apprenti"),
+    description: fc.constant("Ligne 1\nligne 2 — « été » 🥖"),
+    keywords: fc.constant([]),
+    romes,
+    employer: siret.map((value) => ({ name: null, siret: value })),
+    place,
+    contract: fc.record({
+      types: fc.uniqueArray(fc.constantFrom("apprentissage" as const, "professionnalisation" as const)),
+      start: fc.option(day),
+      durationMonths: fc.constant(null),
+    }),
+    level: maybe<3 | 4>(3, 4),
+    publishedAt: fc.option(day),
+    expiresAt: fc.option(day),
+    url: fc.constant(null),
+    openings: fc.constantFrom(1, 1, 2, 7),
+    disabilityFriendly: maybe(true, false),
+    contact: fc.constant(null),
+    alsoSeenAt: fc.constant([]),
+  }),
+  seenOn: fc.constantFrom("2026-05-01", "2026-03-02", "2026-03-01"),
+});
+
+const company: fc.Arbitrary<Company> = fc.record({
+  siret: fc
+    .constantFrom(
+      "11111111100011",
+      "22222222200022",
+      "33333333300033",
+      "44444444400044",
+      "55555555500055",
+      "66666666600066",
+    )
+    .map((value) => value as Siret),
+  source,
+  name: fc.constant("Entreprise"),
+  naf: fc.constant("1071C" as NafCode),
+  size: maybe("00", "01", "02", "03", "04"),
+  romes,
+  place,
+  expectedHires: maybe(0.05, 0.2, 0.7, 3),
+  contact: fc.constant(null),
+});
+
+/** Worlds full of ties: same points, same ids in two sources, same dates, values that are not said. */
+export const smallWorlds: fc.Arbitrary<SmallWorld> = fc.record({
+  trainings: fc.uniqueArray(training, { maxLength: 20, selector: (one) => `${one.id} ${one.source}` }),
+  offers: fc.uniqueArray(offer, { maxLength: 20, selector: (one) => `${one.offer.id} ${one.offer.source}` }),
+  companies: fc.uniqueArray(company, { maxLength: 12, selector: (one) => `${one.siret} ${one.source}` }),
+});
