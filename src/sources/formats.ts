@@ -1,0 +1,32 @@
+import { apiAlternance } from "./api-alternance/index.ts";
+import { catalogueCsv } from "./catalogue-csv/index.ts";
+import { codesDiplomes } from "./codes-diplomes/index.ts";
+import type { FileFormat, ImportKind } from "./format.ts";
+import { franceTravailV2 } from "./france-travail-v2/index.ts";
+import { geoEstablishments } from "./geo-establishments/index.ts";
+import { kitApprentissage } from "./kit-apprentissage/index.ts";
+import { laposteHexasmal } from "./laposte-hexasmal/index.ts";
+import { nativeAppellations } from "./native-appellations/index.ts";
+import { nativeCertifications } from "./native-certifications/index.ts";
+import { nativeCompanies } from "./native-companies/index.ts";
+import { nativeOccupations } from "./native-occupations/index.ts";
+import { nativeOffers } from "./native-offers/index.ts";
+import { nativePlaces } from "./native-places/index.ts";
+import { nativeTrainings } from "./native-trainings/index.ts";
+import { rncpRome } from "./rncp-rome/index.ts";
+import { romeAppellations } from "./rome-appellations/index.ts";
+import { romeV3 } from "./rome-v3/index.ts";
+import { romeV4 } from "./rome-v4/index.ts";
+
+/** Every format that an import recognises, by kind. A new one is its folder and its name here. */
+export const FORMATS: { readonly [K in ImportKind]: readonly FileFormat<K>[] } = {
+  trainings: [nativeTrainings, catalogueCsv],
+  offers: [nativeOffers, franceTravailV2, apiAlternance],
+  establishments: [nativeCompanies, geoEstablishments],
+  occupations: [nativeOccupations, romeV4, romeV3],
+  appellations: [nativeAppellations, romeAppellations],
+  certifications: [nativeCertifications, kitApprentissage, codesDiplomes, rncpRome],
+  places: [nativePlaces, laposteHexasmal],
+};
+
+export const IMPORT_KINDS = Object.keys(FORMATS) as readonly ImportKind[];
