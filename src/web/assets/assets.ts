@@ -1,0 +1,49 @@
+import { createHash } from "node:crypto";
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { FAVICON } from "../components/logo/logo.tsx";
+
+export interface Asset {
+  /** Its address, with a digest of its content: what it holds never changes. */
+  readonly url: string;
+  readonly type: string;
+  readonly body: string;
+}
+
+/** The files that pages ask for, read once at start: the style sheet and the icon. */
+export interface Assets {
+  readonly styles: Asset;
+  readonly icon: Asset;
+}
+
+export function readAssets(): Assets {
+  return {
+    styles: asset("style", "css", "text/css; charset=utf-8", styleSheet()),
+    icon: asset("marque", "svg", "image/svg+xml", FAVICON),
+  };
+}
+
+const WEB = join(import.meta.dirname, "..");
+
+/** Tokens first, then the base, then each component and page in alphabetical order: none of them depends on another's order. */
+export function styleSheet(): string {
+  const parts = ["styles/tokens.css", "styles/base.css", ...cssOf("components"), ...cssOf("pages")];
+  return parts.map((path) => minified(readFileSync(join(WEB, path), "utf8"))).join("");
+}
+
+function cssOf(folder: string): string[] {
+  return globSync(`${folder}/*/*.css`, { cwd: WEB }).sort();
+}
+
+/** Comments and the indentation go; nothing else is rewritten. */
+function minified(css: string): string {
+  return css
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/\n\s*/g, "\n")
+    .replace(/^\n/, "");
+}
+
+function asset(name: string, extension: string, type: string, body: string): Asset {
+  const digest = createHash("sha256").update(body).digest("hex").slice(0, 12);
+  return { url: `/assets/${name}.${digest}.${extension}`, type, body };
+}

@@ -1,0 +1,1 @@
+export { type Asset, type Assets, readAssets, styleSheet } from "./assets.ts";

@@ -1,0 +1,75 @@
+import { useId } from "preact/hooks";
+import { LEVEL_LABELS, type ListedBinome } from "../../../domain/index.ts";
+import { binomeAnchor, itemUrl } from "../../links/index.ts";
+import { itemCardTexts } from "../item-card/texts.ts";
+import { Journey } from "../journey/journey.tsx";
+import { Half } from "./half.tsx";
+import { binomeCardTexts as texts } from "./texts.ts";
+
+/** A training and an employer drawn as the two joined, the journey beneath, why they fit, and one thing to do. */
+export function BinomeCard({ binome, rank, back = null }: BinomeCardProps) {
+  const title = useId();
+  const anchor = binomeAnchor(binome);
+  const { training, employer } = binome;
+  const urlOf = (item: typeof training | typeof employer) => itemUrl(item, back === null ? null : `${back}#${anchor}`);
+  return (
+    <article class={`binome binome-${employer.kind}`} id={anchor} aria-labelledby={title}>
+      <h3 class="visually-hidden" id={title}>
+        {texts.title(rank, training.title, employerName(employer))}
+      </h3>
+      <div class="binome-halves">
+        <Half
+          kind="training"
+          title={training.title}
+          url={urlOf(training)}
+          lines={[training.school.name, training.level === null ? null : LEVEL_LABELS[training.level]]}
+        />
+        <Half
+          kind={employer.kind}
+          title={employerTitle(employer)}
+          url={urlOf(employer)}
+          lines={[employerLine(employer)]}
+        />
+      </div>
+      <Journey km={binome.km} employerKind={employer.kind} />
+      {binome.match === "close" ? <p class="card-close">{itemCardTexts.close}</p> : null}
+      <Reasons reasons={binome.reasons} />
+      <a class="button binome-action" href={urlOf(employer)}>
+        {texts.action[employer.kind]}
+      </a>
+    </article>
+  );
+}
+
+export interface BinomeCardProps {
+  readonly binome: ListedBinome;
+  /** Its place in the results, from 1. */
+  readonly rank: number;
+  readonly back?: string | null;
+}
+
+function Reasons({ reasons }: { reasons: readonly string[] }) {
+  if (reasons.length === 0) return null;
+  return (
+    <ul class="reasons">
+      {reasons.map((reason) => (
+        <li key={reason}>{reason}</li>
+      ))}
+    </ul>
+  );
+}
+
+function employerName(employer: ListedBinome["employer"]): string {
+  if (employer.kind === "company") return employer.name ?? itemCardTexts.unnamedCompany;
+  return employer.employer.name ?? itemCardTexts.unnamedEmployer;
+}
+
+function employerTitle(employer: ListedBinome["employer"]): string {
+  return employer.kind === "company" ? employerName(employer) : employer.title;
+}
+
+function employerLine(employer: ListedBinome["employer"]): string {
+  return employer.kind === "offer"
+    ? employerName(employer)
+    : `${itemCardTexts.noOffer} ${itemCardTexts.potential[employer.potential]}`;
+}

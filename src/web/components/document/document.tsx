@@ -1,0 +1,76 @@
+import type { ComponentChildren } from "preact";
+import type { Day } from "../../../domain/index.ts";
+import { Logo } from "../logo/logo.tsx";
+import { Banners } from "./banners.tsx";
+import { documentTexts as texts } from "./texts.ts";
+
+/** A whole page: head, banners, header, the page's own part, footer. One style sheet, no script. */
+export function Document(props: DocumentProps) {
+  const { title, description, path, assets, children } = props;
+  return (
+    <html lang="fr">
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${title} · ${texts.name}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        {description === null ? null : <meta name="description" content={description} />}
+        {props.indexed ? null : <meta name="robots" content="noindex" />}
+        <link rel="stylesheet" href={assets.styles} />
+        <link rel="icon" type="image/svg+xml" href={assets.icon} />
+      </head>
+      <body>
+        <a class="skip-link" href="#contenu">
+          {texts.skip}
+        </a>
+        <header class="site-header">
+          <Banners demonstration={props.demonstration} simulatedDay={props.simulatedDay} />
+          <div class="site-bar">
+            <a class="site-home" href="/" aria-label={texts.home}>
+              <Logo />
+            </a>
+            <Navigation path={path} />
+          </div>
+        </header>
+        <main id="contenu" tabIndex={-1}>
+          {children}
+        </main>
+        <footer class="site-footer">
+          <p>{texts.about}</p>
+          <p>
+            <a href="/donnees">{texts.data}</a>
+          </p>
+        </footer>
+      </body>
+    </html>
+  );
+}
+
+export interface DocumentProps {
+  readonly title: string;
+  readonly description: string | null;
+  /** The path of the page, to tell it in the navigation. */
+  readonly path: string;
+  readonly assets: { readonly styles: string; readonly icon: string };
+  readonly demonstration: boolean;
+  readonly simulatedDay: Day | null;
+  /** False: search engines are asked to leave it out. */
+  readonly indexed: boolean;
+  readonly children: ComponentChildren;
+}
+
+function Navigation({ path }: { path: string }) {
+  return (
+    <nav class="site-nav" aria-label={texts.navigation}>
+      <ul>
+        {texts.links.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href} aria-current={href === path ? "page" : undefined}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

@@ -1,0 +1,12 @@
+export const importReportTexts = {
+  none: "Aucun import n’a encore eu lieu.",
+  kinds: {
+    trainings: "Formations",
+    offers: "Offres",
+    establishments: "Entreprises",
+    occupations: "Métiers",
+    appellations: "Appellations de métiers",
+    certifications: "Diplômes et titres",
+    places: "Communes",
+  } as Readonly<Record<string, string>>,
+};

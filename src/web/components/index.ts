@@ -1,0 +1,45 @@
+import { examples as binomeCard } from "./binome-card/examples.tsx";
+import { examples as contactLinks } from "./contact-links/examples.tsx";
+import { examples as detail } from "./detail/examples.tsx";
+import type { Example } from "./example.ts";
+import { examples as facts } from "./facts/examples.tsx";
+import { examples as filters } from "./filters/examples.tsx";
+import { examples as importReports } from "./import-reports/examples.tsx";
+import { examples as itemCard } from "./item-card/examples.tsx";
+import { examples as journey } from "./journey/examples.tsx";
+import { examples as kindMark } from "./kind-mark/examples.tsx";
+import { examples as logo } from "./logo/examples.tsx";
+import { examples as notice } from "./notice/examples.tsx";
+import { examples as phoneScript } from "./phone-script/examples.tsx";
+import { examples as plainText } from "./plain-text/examples.tsx";
+import { examples as provenance } from "./provenance/examples.tsx";
+import { examples as question } from "./question/examples.tsx";
+import { examples as resultList } from "./result-list/examples.tsx";
+import { examples as searchForm } from "./search-form/examples.tsx";
+import { examples as sortLinks } from "./sort-links/examples.tsx";
+import { examples as steps } from "./steps/examples.tsx";
+import { examples as wayBack } from "./way-back/examples.tsx";
+
+/** Every component by the name of its folder, with its examples: the gallery shows them, the tests go through them. */
+export const COMPONENTS: Readonly<Record<string, readonly Example[]>> = {
+  "binome-card": binomeCard,
+  "contact-links": contactLinks,
+  detail,
+  facts,
+  filters,
+  "import-reports": importReports,
+  "item-card": itemCard,
+  journey,
+  "kind-mark": kindMark,
+  logo,
+  notice,
+  "phone-script": phoneScript,
+  "plain-text": plainText,
+  provenance,
+  question,
+  "result-list": resultList,
+  "search-form": searchForm,
+  "sort-links": sortLinks,
+  steps,
+  "way-back": wayBack,
+};

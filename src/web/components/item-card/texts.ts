@@ -1,0 +1,12 @@
+import type { Potential } from "../../../domain/index.ts";
+
+export const itemCardTexts = {
+  starts: "début en",
+  datesToConfirm: "dates à confirmer",
+  published: "Publiée le",
+  close: "Métier proche de celui que vous cherchez",
+  unnamedEmployer: "Employeur non précisé dans l’annonce",
+  unnamedCompany: "Entreprise sans nom public",
+  noOffer: "N’a pas publié d’offre, mais pourrait embaucher :",
+  potential: { high: "fort potentiel", "very-high": "très fort potentiel" } satisfies Record<Potential, string>,
+};

@@ -1,0 +1,14 @@
+/** Text of a feed as its author laid it out: blank lines part paragraphs, other line breaks are kept. Nothing in it is markup. */
+export function PlainText({ text }: { text: string }) {
+  const paragraphs = text
+    .trim()
+    .split(/\r?\n\s*\n/)
+    .filter((paragraph) => paragraph.trim() !== "");
+  return (
+    <div class="plain-text">
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph.trim()}</p>
+      ))}
+    </div>
+  );
+}

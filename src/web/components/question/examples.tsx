@@ -1,0 +1,44 @@
+import { type Asked, parseRomeCode } from "../../../domain/index.ts";
+import { HOME } from "../../examples/index.ts";
+import type { Example } from "../example.ts";
+import { Question } from "./question.tsx";
+
+const asked: Asked = {
+  q: "mécano",
+  occupations: [{ rome: parseRomeCode("I1604"), label: "Mécanique automobile" }],
+  place: HOME,
+  radiusKm: 30,
+  widened: false,
+  level: null,
+  contract: null,
+  startBefore: null,
+  disability: false,
+  sources: ["binomes", "trainings", "offers", "companies"],
+  sort: "best",
+};
+const many = ["A", "B", "C", "D", "E", "F"].map((letter) => ({
+  rome: parseRomeCode("I1604"),
+  label: `Métier d’exemple ${letter}`,
+}));
+
+export const examples: readonly Example[] = [
+  { name: "Un métier et une ville", render: () => <Question asked={asked} radiusWanted={30} /> },
+  { name: "Élargie", render: () => <Question asked={{ ...asked, widened: true, radiusKm: 60 }} radiusWanted={30} /> },
+  {
+    name: "Beaucoup de métiers, une région",
+    render: () => (
+      <Question
+        asked={{ ...asked, occupations: many, place: { label: "Grand Est", kind: "region", lat: null, lon: null } }}
+        radiusWanted={30}
+      />
+    ),
+  },
+  {
+    name: "Rien de compris",
+    render: () => <Question asked={{ ...asked, q: "xyz", occupations: [], place: null }} radiusWanted={30} />,
+  },
+  {
+    name: "Aucune question",
+    render: () => <Question asked={{ ...asked, q: null, occupations: [], place: null }} radiusWanted={30} />,
+  },
+];

@@ -1,0 +1,8 @@
+export const searchFormTexts = {
+  label: "Recherche",
+  what: "Quel métier ?",
+  whatHint: "Par exemple : mécano, boulangère, développeur web",
+  where: "Où ?",
+  whereHint: "Une ville, un code postal, un département",
+  submit: "Rechercher",
+};

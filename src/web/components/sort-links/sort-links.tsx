@@ -1,0 +1,31 @@
+import type { Asked, Sort } from "../../../domain/index.ts";
+import { type SearchQuery, searchUrl } from "../../links/index.ts";
+
+const WORDS: Record<Sort, string> = {
+  best: "Les plus prometteurs",
+  distance: "Les plus proches",
+  date: "Les plus récents",
+};
+
+/** The orders of the results, as links; by distance only when there is a point to measure from. */
+export function SortLinks({ query, asked }: { query: SearchQuery; asked: Pick<Asked, "sort" | "place"> }) {
+  const measurable = asked.place !== null && asked.place.lat !== null;
+  const sorts = (Object.keys(WORDS) as Sort[]).filter((sort) => sort !== "distance" || measurable);
+  return (
+    <nav class="sort-links" aria-label="Ordre des résultats">
+      <span class="sort-title">D’abord :</span>
+      <ul>
+        {sorts.map((sort) => (
+          <li key={sort}>
+            <a
+              href={searchUrl(query, { sort: sort === "best" ? null : sort })}
+              aria-current={sort === asked.sort ? "true" : undefined}
+            >
+              {WORDS[sort]}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}

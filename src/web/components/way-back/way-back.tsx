@@ -1,0 +1,11 @@
+/** The way back to the results one comes from, or to a new search when the page was opened directly. */
+export function WayBack({ to }: { to: string | null }) {
+  return (
+    <p class="way-back">
+      <a href={to ?? "/"}>
+        <span aria-hidden="true">← </span>
+        {to === null ? "Faire une recherche" : "Revenir aux résultats"}
+      </a>
+    </p>
+  );
+}

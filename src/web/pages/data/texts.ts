@@ -1,0 +1,22 @@
+export const dataTexts = {
+  title: "D’où viennent nos données",
+  description: "Ce que Binôme montre, de quand datent les données, et ce qui est fictif.",
+  fictitiousTitle: "Ce site montre des données de démonstration",
+  fictitious:
+    "Les écoles, les entreprises, les embauches et les offres sont fictives : elles sont inventées par un programme. Les communes, les métiers et les diplômes sont réels. Le premier import de données réelles efface tout ce qui est fictif.",
+  clock: (day: string) => `L’horloge du site est réglée : elle part du ${day}.`,
+  contentsTitle: "Ce que vous pouvez trouver",
+  trainings:
+    "Une formation, c’est un diplôme préparé en apprentissage, dans une école, à une adresse. Ses dates sont réunies.",
+  offers:
+    "Des annonces publiées. La même annonce vue à deux endroits n’est montrée qu’une fois, avec ses deux adresses.",
+  companies:
+    "Elles n’ont pas publié d’offre. Une estimation dit qu’elles pourraient embaucher en alternance dans les six mois : « fort potentiel » ou « très fort potentiel ». Ce n’est pas une promesse.",
+  freshTitle: "De quand datent les données",
+  fresh: (instant: string) => `La dernière mise à jour date du ${instant}.`,
+  distances: "Les distances sont comptées à vol d’oiseau, en kilomètres. Nous n’annonçons pas de temps de trajet.",
+  privacyTitle: "Vos recherches",
+  privacy:
+    "Il n’y a ni compte, ni cookie, ni mesure d’audience par un tiers. Les liens vers d’autres sites sont de simples liens.",
+  reportsTitle: "Les derniers imports",
+};

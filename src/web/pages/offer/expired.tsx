@@ -1,0 +1,24 @@
+import type { ListedOffer } from "../../../domain/index.ts";
+import { WayBack } from "../../components/way-back/way-back.tsx";
+import { searchUrl } from "../../links/index.ts";
+import { nearby } from "../nearby.ts";
+import { offerTexts as texts } from "./texts.ts";
+
+/** An offer that is over: said plainly, with a search for the live ones of the same occupations. */
+export function ExpiredOffer({ offer, back }: { offer: ListedOffer; back: string | null }) {
+  const romes = offer.romes.slice(0, 20).join(",");
+  const similar = searchUrl({ ...(romes === "" ? {} : { romes }), ...nearby(back, offer.place) });
+  return (
+    <>
+      <WayBack to={back} />
+      <h1>{texts.expired}</h1>
+      <p class="lead">{offer.title}</p>
+      <p>{texts.expiredHint}</p>
+      <p>
+        <a class="button" href={similar}>
+          {texts.similar}
+        </a>
+      </p>
+    </>
+  );
+}

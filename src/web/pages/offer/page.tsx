@@ -1,0 +1,71 @@
+import { type Day, LEVEL_LABELS, type ListedOffer } from "../../../domain/index.ts";
+import { addressOf } from "../../components/contact-links/contact-links.tsx";
+import { Detail } from "../../components/detail/detail.tsx";
+import type { Fact } from "../../components/facts/facts.tsx";
+import { Provenance } from "../../components/provenance/provenance.tsx";
+import { CONTRACT_LABELS, dayInWords } from "../../french/index.ts";
+import { RETURN_FIELD, wayBack } from "../../links/index.ts";
+import type { Page, Visit } from "../../page.ts";
+import { unknownItem } from "../../refusals/index.ts";
+import { ExpiredOffer } from "./expired.tsx";
+import { offerSteps } from "./steps.tsx";
+import { offerTexts as texts } from "./texts.ts";
+
+export const offerPage: Page = {
+  path: "/offre/*",
+  answer: (visit) => {
+    const { source } = visit.query;
+    const offer = visit.search.offer(visit.id, typeof source === "string" ? source : undefined);
+    if (offer === null) return unknownItem("offer");
+    if (isExpired(offer, visit.today)) {
+      const back = wayBack(visit.query[RETURN_FIELD]);
+      return { status: 410, title: texts.expired, body: <ExpiredOffer offer={offer} back={back} /> };
+    }
+    const employer = offer.employer.name ?? texts.unnamedEmployer;
+    return {
+      status: 200,
+      title: `${offer.title}, ${employer}`,
+      description: texts.description(offer.title, employer, offer.place.label),
+      body: <OfferDetail offer={offer} employer={employer} visit={visit} />,
+    };
+  },
+};
+
+/** The day of its end is the last one on which an offer lives. */
+function isExpired(offer: ListedOffer, today: Day): boolean {
+  return offer.expiresAt !== null && offer.expiresAt < today;
+}
+
+function OfferDetail({ offer, employer, visit }: { offer: ListedOffer; employer: string; visit: Visit }) {
+  const back = wayBack(visit.query[RETURN_FIELD]);
+  const sources = [offer.source, ...offer.alsoSeenAt.map(({ source }) => source)];
+  return (
+    <Detail
+      kind="offer"
+      title={offer.title}
+      subtitle={employer}
+      back={back}
+      facts={factsOf(offer)}
+      steps={offerSteps(offer, back)}
+      descriptionTitle={texts.descriptionTitle}
+      description={offer.description}
+      provenance={<Provenance sources={[...new Set(sources)]} asOf={visit.search.generation.asOf} />}
+    />
+  );
+}
+
+function factsOf(offer: ListedOffer): Fact[] {
+  const { types, start, durationMonths } = offer.contract;
+  return [
+    { term: texts.where, value: addressOf(offer.place) },
+    { term: texts.contract, value: types.map((type) => CONTRACT_LABELS[type]).join(" ou ") },
+    { term: texts.start, value: start === null ? texts.startToConfirm : dayInWords(start) },
+    { term: texts.duration, value: durationMonths === null ? null : texts.months(durationMonths) },
+    { term: texts.level, value: offer.level === null ? null : LEVEL_LABELS[offer.level] },
+    { term: texts.openings, value: offer.openings > 1 ? String(offer.openings) : null },
+    { term: texts.disability, value: offer.disabilityFriendly === true ? texts.disabilityYes : null },
+    { term: texts.published, value: offer.publishedAt === null ? null : dayInWords(offer.publishedAt) },
+    { term: texts.expires, value: offer.expiresAt === null ? null : dayInWords(offer.expiresAt) },
+    { term: texts.keywords, value: offer.keywords.join(", ") },
+  ];
+}

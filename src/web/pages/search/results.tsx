@@ -1,0 +1,80 @@
+import type { SearchAnswer, SearchParams } from "../../../domain/index.ts";
+import { FILTER_NAMES, Filters } from "../../components/filters/filters.tsx";
+import { Notice } from "../../components/notice/notice.tsx";
+import { Question } from "../../components/question/question.tsx";
+import { SearchForm } from "../../components/search-form/search-form.tsx";
+import { SortLinks } from "../../components/sort-links/sort-links.tsx";
+import { instantInWords } from "../../french/index.ts";
+import { type SearchQuery, searchUrl } from "../../links/index.ts";
+import type { Visit } from "../../page.ts";
+import { BinomeResults } from "./binomes.tsx";
+import { Jump } from "./jump.tsx";
+import { Lists } from "./lists.tsx";
+import { isEmpty, NothingFound } from "./nothing-found.tsx";
+import { searchTexts as texts } from "./texts.ts";
+
+/** The answer to a search: what was understood, the binômes, then the three lists. */
+export function Results({ answer, params, query, visit }: ResultsProps) {
+  const { asked } = answer;
+  const continued = query.cursor !== undefined;
+  return (
+    <>
+      <SearchForm q={wordsOf(answer)} place={placeOf(answer, query)} kept={filtersOf(query)} />
+      <div class="results-head">
+        <h1>{texts.title(asked)}</h1>
+        <Question asked={asked} radiusWanted={params.radius} />
+      </div>
+      {answer.warnings.map(({ code, message }) => (
+        <Notice key={code} tone="warning">
+          <p>{message}</p>
+        </Notice>
+      ))}
+      {continued ? (
+        <p>
+          <a href={searchUrl(query, { sources: null })}>{texts.allResults}</a>
+        </p>
+      ) : null}
+      {isEmpty(answer) ? <NothingFound query={query} /> : <Jump answer={answer} />}
+      <div class="results-tools">
+        <Filters query={query} facets={answer.facets} today={visit.today} />
+        <SortLinks query={query} asked={asked} />
+      </div>
+      {isEmpty(answer) ? null : <Found answer={answer} params={params} query={query} visit={visit} />}
+      <p class="provenance">{texts.asOf(instantInWords(answer.generation.asOf))}</p>
+    </>
+  );
+}
+
+export interface ResultsProps {
+  readonly answer: SearchAnswer;
+  readonly params: SearchParams;
+  readonly query: SearchQuery;
+  readonly visit: Visit;
+}
+
+function Found({ answer, params, query, visit }: ResultsProps) {
+  const back = searchUrl(query, { cursor: query.cursor ?? null });
+  return (
+    <>
+      {query.cursor === undefined ? (
+        <BinomeResults answer={answer} query={query} back={back} limit={params.limit} />
+      ) : null}
+      <Lists answer={answer} query={query} back={back} visit={visit} />
+    </>
+  );
+}
+
+/** What the field "Quel métier ?" shows: the words typed, or the one occupation that a code named. */
+function wordsOf({ asked }: SearchAnswer): string {
+  return asked.q ?? (asked.occupations.length === 1 ? (asked.occupations[0]?.label ?? "") : "");
+}
+
+function placeOf({ asked }: SearchAnswer, query: SearchQuery): string {
+  return query.place ?? (asked.place === null || asked.place.kind === "point" ? "" : asked.place.label);
+}
+
+/** The filters that outlive a new question; which kinds to show does not. */
+function filtersOf(query: SearchQuery): SearchQuery {
+  const kept = ([name]: readonly [string, string]) => name !== "sources" && FILTER_NAMES.includes(name);
+  return Object.fromEntries(Object.entries(query).filter(kept));
+}

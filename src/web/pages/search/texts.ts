@@ -1,0 +1,66 @@
+import type { Asked, ListName } from "../../../domain/index.ts";
+import { counted } from "../../french/index.ts";
+
+export const searchTexts = {
+  title: titleOf,
+  description: "Des formations en apprentissage et les employeurs qui vont avec.",
+  refused: "Cette recherche ne peut pas être faite",
+  refusedField: (field: string) => `« ${field} » est à corriger`,
+  got: (value: string) => `Nous avons reçu : « ${value} ».`,
+  gotNothing: "Nous n’avons rien reçu.",
+  expected: (expected: string) => `Il faut : ${expected}.`,
+  didYouMean: "Vouliez-vous dire :",
+  allResults: "Revenir à tous les résultats",
+  asOf: (instant: string) => `Données du ${instant}.`,
+  jump: "Aller à une liste",
+  binomes: "Les binômes",
+  binomesHint:
+    "Une école et un employeur qui vont ensemble : c’est ce qu’il faut pour signer un contrat d’apprentissage.",
+  noBinome: "Aucun binôme",
+  noBinomeHint:
+    "Nous n’avons pas trouvé ici une école et un employeur qui aillent ensemble. Les listes ci-dessous montrent ce qui existe séparément.",
+  moreBinomes: "Voir plus de binômes",
+  fragments: { trainings: "formations", offers: "offres", companies: "entreprises" } satisfies Record<ListName, string>,
+  hints: {
+    trainings: "Des écoles où préparer un diplôme en alternance.",
+    offers: "Des employeurs qui ont publié une annonce.",
+    companies: "Elles n’ont pas publié d’offre. Nous estimons qu’elles pourraient embaucher : à vous de les contacter.",
+  } satisfies Record<ListName, string>,
+  empty: {
+    trainings: "Aucune formation connue ne correspond ici.",
+    offers:
+      "Personne n’a publié d’offre ici pour l’instant. Regardez les entreprises : on peut leur proposer sa candidature.",
+    companies: "Aucune entreprise ne ressort ici pour cette recherche.",
+  } satisfies Record<ListName, string>,
+  next: {
+    trainings: "Voir la suite des formations",
+    offers: "Voir la suite des offres",
+    companies: "Voir la suite des entreprises",
+  } satisfies Record<ListName, string>,
+  nothing: "Nous n’avons rien trouvé",
+  nothingHint: "Essayez avec d’autres mots, ou une recherche plus large :",
+  withoutFilters: "Sans aucun filtre",
+  everywhere: "Partout en France",
+  everyTrade: "Tous les métiers",
+};
+
+/** "26 formations": the count, then the word for one of that list. */
+export function listTitle(name: ListName, total: number): string {
+  const [singular, plural] = WORDS[name];
+  return counted(total, singular, plural, "Aucune");
+}
+
+const WORDS: Record<ListName, readonly [string, string]> = {
+  trainings: ["formation", "formations"],
+  offers: ["offre d’emploi", "offres d’emploi"],
+  companies: ["entreprise sans offre", "entreprises sans offre"],
+};
+
+/** "mécano, autour de Metz (57)": the question in a few words. */
+function titleOf(asked: Asked): string {
+  const what = asked.q ?? asked.occupations[0]?.label ?? "Tous les métiers";
+  const subject = `${what.charAt(0).toLocaleUpperCase("fr")}${what.slice(1)}`;
+  if (asked.place === null) return `${subject}, partout en France`;
+  const around = asked.place.kind === "departement" || asked.place.kind === "region" ? "" : "autour de ";
+  return `${subject}, ${asked.place.kind === "point" ? "autour de vous" : `${around}${asked.place.label}`}`;
+}

@@ -1,0 +1,76 @@
+import { type Day, LEVEL_LABELS, type ListedTraining, type Reference } from "../../../domain/index.ts";
+import { addressOf } from "../../components/contact-links/contact-links.tsx";
+import { Detail } from "../../components/detail/detail.tsx";
+import type { Fact } from "../../components/facts/facts.tsx";
+import { Provenance } from "../../components/provenance/provenance.tsx";
+import { LEVEL_HINTS, sessionInWords } from "../../french/index.ts";
+import { RETURN_FIELD, wayBack } from "../../links/index.ts";
+import type { Page, Visit } from "../../page.ts";
+import { unknownItem } from "../../refusals/index.ts";
+import { trainingSteps } from "./steps.tsx";
+import { trainingTexts as texts } from "./texts.ts";
+
+export const trainingPage: Page = {
+  path: "/formation/*",
+  answer: (visit) => {
+    const training = visit.search.training(visit.id, sourceOf(visit.query));
+    if (training === null) return unknownItem("training");
+    return {
+      status: 200,
+      title: `${training.title}, ${training.school.name}`,
+      description: texts.description(training.title, training.school.name, training.place.label),
+      body: <TrainingDetail training={training} visit={visit} />,
+    };
+  },
+};
+
+function TrainingDetail({ training, visit }: { training: ListedTraining; visit: Visit }) {
+  const back = wayBack(visit.query[RETURN_FIELD]);
+  return (
+    <Detail
+      kind="training"
+      title={training.title}
+      subtitle={training.school.name}
+      back={back}
+      facts={factsOf(training, visit.deps.reference, visit.today)}
+      steps={trainingSteps(training, back)}
+      descriptionTitle={texts.descriptionTitle}
+      description={training.description}
+      provenance={<Provenance sources={[training.source]} asOf={visit.search.generation.asOf} />}
+    />
+  );
+}
+
+function factsOf(training: ListedTraining, reference: Reference, today: Day): Fact[] {
+  return [
+    { term: texts.where, value: addressOf(training.place) },
+    {
+      term: texts.level,
+      value: training.level === null ? null : `${LEVEL_LABELS[training.level]}. ${LEVEL_HINTS[training.level]}.`,
+    },
+    { term: texts.dates, value: datesOf(training, today) },
+    { term: texts.occupations, value: occupationsOf(training, reference) },
+    { term: texts.certification, value: training.rncp },
+  ];
+}
+
+function datesOf(training: ListedTraining, today: Day) {
+  const coming = training.sessions.filter(({ start }) => start >= today);
+  if (coming.length === 0) return texts.datesToConfirm;
+  return (
+    <ul class="plain-list">
+      {coming.map((session) => (
+        <li key={`${session.start} ${session.end}`}>{sessionInWords(session)}</li>
+      ))}
+    </ul>
+  );
+}
+
+function occupationsOf({ romes }: ListedTraining, reference: Reference): string {
+  const labels = romes.map((rome) => reference.romeLabel(rome)).filter((label) => label !== null);
+  return [...new Set(labels)].join(", ");
+}
+
+function sourceOf(query: Visit["query"]): string | undefined {
+  return typeof query.source === "string" ? query.source : undefined;
+}

@@ -1,0 +1,28 @@
+export const trainingTexts = {
+  description: (title: string, school: string, place: string) => `${title} en apprentissage, ${school}, ${place}.`,
+  where: "Où",
+  level: "Diplôme préparé",
+  dates: "Quand",
+  datesToConfirm: "Dates à confirmer auprès de l’école",
+  occupations: "Pour quels métiers",
+  certification: "Numéro du diplôme au répertoire national (RNCP)",
+  descriptionTitle: "Ce que dit l’école",
+  contactTitle: "Contactez l’école",
+  siteAction: "Voir le site de l’école",
+  unreachable:
+    "Nous n’avons ni son site, ni son téléphone. Vous pouvez vous y présenter, ou chercher son nom et sa ville dans un annuaire.",
+  say: "Ce que vous pouvez dire :",
+  script: (title: string) => [
+    "« Bonjour, je m’appelle [votre prénom].",
+    `Je voudrais entrer en apprentissage dans votre formation « ${title} ».`,
+    "Reste-t-il des places ? Comment faut-il s’inscrire ?",
+    "Aidez-vous à trouver un employeur ? »",
+  ],
+  wishTitle: "Ajoutez-la à vos vœux",
+  platforms: { parcoursup: "Parcoursup", affelnet: "Affelnet" },
+  wishPage: (platform: string) => `Voir cette formation sur ${platform}`,
+  wishCode: (platform: string, code: string) => `Sur ${platform}, son code est ${code}`,
+  employerTitle: "Cherchez l’employeur",
+  employerHint: "Sans employeur, pas de contrat d’apprentissage. Commencez tôt et contactez-en plusieurs.",
+  employerAction: "Voir les employeurs pour cette formation",
+};

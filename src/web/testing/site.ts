@@ -1,0 +1,20 @@
+import Fastify, { type FastifyInstance } from "fastify";
+import { clockFrom, parseDay } from "../../domain/index.ts";
+import { exampleReference, exampleSearch } from "../examples/index.ts";
+import { type PagesDeps, registerPages } from "../index.ts";
+
+export const TODAY = parseDay("2026-05-01");
+
+/** The pages over the small invented world, on the 1st of May 2026. */
+export function exampleSite(changes: Partial<PagesDeps> = {}): FastifyInstance {
+  const app = Fastify();
+  const search = exampleSearch();
+  registerPages(app, {
+    search: () => search,
+    reference: exampleReference(),
+    clock: clockFrom(TODAY),
+    simulatedDay: null,
+    ...changes,
+  });
+  return app;
+}
