@@ -8,6 +8,11 @@ const EXAMPLE_GENERATION = { id: 1, asOf: "2026-05-04T06:00:00.000Z", demonstrat
 
 /** `GET /healthz` while the process lives; `GET /readyz` once a search can be served. For load balancers: never limited or kept. */
 export function declareHealth(scope: Api, deps: ApiDeps): void {
+  declareAlive(scope);
+  declareReady(scope, deps);
+}
+
+function declareAlive(scope: Api): void {
   scope.get(
     "/healthz",
     {
@@ -24,6 +29,9 @@ export function declareHealth(scope: Api, deps: ApiDeps): void {
     },
     async (_request, reply) => reply.header("cache-control", "no-store").send({ status: "alive" }),
   );
+}
+
+function declareReady(scope: Api, deps: ApiDeps): void {
   scope.get(
     "/readyz",
     {

@@ -1,7 +1,7 @@
 import type { FastifyReply } from "fastify";
 
 /** Headers that a browser of another origin may read. */
-const EXPOSED = "ETag, Link, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset";
+const EXPOSED = "ETag, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset";
 
 /** On every answer: any page may read it, none may frame it, run it or guess its type. */
 const COMMON = {
