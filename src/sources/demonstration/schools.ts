@@ -23,14 +23,19 @@ const TRAININGS_A_SCHOOL = 8;
 const SMALLEST = 2_000;
 const NAMES = ["École fictive", "CFA fictif", "Campus fictif", "Centre de formation fictif"];
 
-/** Schools for that many trainings: one in each town of 20,000 people, the others in towns, large ones more than in proportion. */
+/** Schools that a centre has besides that of every town, so that none teaches all the common trades. */
+const MORE_IN_A_CENTRE = 3;
+
+/** Schools for that many trainings: one in each town of 20,000 people, more in centres, the others in towns, large ones more than in proportion. */
 export function schoolsOf(country: Country, trainings: number, draw: Draw): Schools {
   const drawTown = weighted(
     country.communes.filter((it) => it.population >= SMALLEST),
     (it) => it.population ** 1.2,
   );
   const others = Math.max(0, Math.round(trainings / TRAININGS_A_SCHOOL) - country.towns.length);
-  const towns = [...country.towns, ...Array.from({ length: others }, () => drawTown(draw))];
+  const inCentres = country.centres.flatMap((centre) => Array<Commune>(MORE_IN_A_CENTRE).fill(centre)).slice(0, others);
+  const drawn = Array.from({ length: others - inCentres.length }, () => drawTown(draw));
+  const towns = [...country.towns, ...inCentres, ...drawn];
   const all = towns.map((town, index) => schoolIn(town, index, draw));
   const byTown = Map.groupBy(all, (school) => school.town);
   return { all, in: (town) => byTown.get(town) ?? [] };

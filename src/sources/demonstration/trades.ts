@@ -3,7 +3,7 @@ import { type NafCode, parseNafCode, parseRomeCode, type RomeCode } from "../../
 /** An occupation commonly learnt in apprenticeship. */
 export interface Trade {
   readonly rome: RomeCode;
-  /** Out of about 1,650 in all: how common it is among trainings and offers. */
+  /** Out of 2060 in all: how common it is among trainings and offers. */
   readonly weight: number;
   /** An activity that hires for it. */
   readonly naf: NafCode;
@@ -33,7 +33,7 @@ F1703 40 4399C
 G1803 40 5610A
 D1104 35 1071D
 D1301 35 4771Z
-D1501 30 4711D named
+D1501 15 4711D named
 D1406 30 4669B named
 K1303 35 8891A
 J1501 30 8710A
@@ -77,7 +77,7 @@ G1603 15 5610C
 H2902 15 2511Z
 H2903 15 2562B
 I1309 15 3320C
-I1606 15 4520A
+I1606 20 4520A
 J1307 15 4773Z
 K1302 15 8810A
 N1303 15 5210B
@@ -91,7 +91,7 @@ G1703 10 5510Z
 H1203 10 2562B named
 H1503 10 7120B
 H1502 10 3030Z named
-H2913 10 3320A
+H2913 20 3320A
 I1306 10 4322B
 I1307 10 6190Z
 I1603 10 4661Z
@@ -132,7 +132,7 @@ export const TRADES: readonly Trade[] = TABLE.trim()
   .sort((a, b) => b.weight - a.weight || (a.rome < b.rome ? -1 : 1));
 
 /** How many trades, commonest first, are found in every centre: twice what a visitor would call the common ones, and more. */
-const EVERYWHERE = 43;
+const EVERYWHERE = 44;
 
 /** The trades that the world sets in every centre, before the rest is drawn. */
 export const COMMON_TRADES: readonly Trade[] = TRADES.slice(0, EVERYWHERE);
