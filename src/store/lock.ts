@@ -1,30 +1,26 @@
 import { randomUUID } from "node:crypto";
 import { readFileSync, rmSync } from "node:fs";
-import { link, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { link, rename, rm, utimes, writeFile } from "node:fs/promises";
+import { hostname } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
 import { BinomeError } from "../domain/index.ts";
-import { isAlive, startOf } from "./processes.ts";
+import { type Holder, isHeld, parseHolder, readHolder, SIGN_OF_LIFE_MS } from "./holder.ts";
+import { startOf } from "./processes.ts";
 
 /** Another store, in this process or another one, has the embedded database of a folder open. */
 export class StoreLocked extends BinomeError {
   override readonly name = "StoreLocked";
   readonly pid: number;
 
-  constructor(dataDir: string, pid: number) {
-    const who = pid === process.pid ? `this very process (${pid})` : `process ${pid}`;
+  constructor(dataDir: string, { pid, host }: { readonly pid: number; readonly host: string }) {
+    const where = host === hostname() ? "" : ` of the machine ${host}`;
     super(
-      `The store of ${resolve(dataDir)} is in use by ${who}: expected nobody, as the embedded database has one owner. ` +
-        "Stop that process first, or set DATABASE_URL to a PostgreSQL server, which several processes can share.",
+      `The store of ${resolve(dataDir)} is in use by process ${pid}${where}: expected nobody, as the embedded database ` +
+        "has one owner. Stop that process first, or set DATABASE_URL to a PostgreSQL server, which several can share.",
     );
     this.pid = pid;
   }
-}
-
-interface Holder {
-  readonly pid: number;
-  /** When that process started, so that another one which got the same number is not taken for it; null: unknown. */
-  readonly start: string | null;
-  readonly token: string;
 }
 
 /**
@@ -34,38 +30,48 @@ interface Holder {
  */
 export async function takeLock(dataDir: string): Promise<() => Promise<void>> {
   const path = join(dataDir, "store.lock");
-  const mine: Holder = { pid: process.pid, start: startOf(process.pid), token: randomUUID() };
-  const draft = `${path}.${mine.token}`;
-  // Written aside and then linked: a lock is there with all it says, or it is not there.
-  await writeFile(draft, JSON.stringify(mine));
-  try {
-    while (!(await linked(draft, path))) await clearStale(dataDir, path);
-  } finally {
-    await rm(draft, { force: true });
-  }
-  const release = () => releaseSync(path, mine.token);
+  const mine: Holder = { pid: process.pid, start: startOf(process.pid), host: hostname(), token: randomUUID() };
+  await takeOver(dataDir, path, mine);
+  const beat = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => undefined), SIGN_OF_LIFE_MS);
+  beat.unref();
+  const release = () => releaseNow(path, mine.token);
   process.once("exit", release);
   return async () => {
+    clearInterval(beat);
     process.off("exit", release);
     release();
   };
 }
 
-async function linked(from: string, to: string): Promise<boolean> {
+/** Two processes that clear the same dead lock may each believe the place theirs for an instant: shorter than this. */
+const SETTLED_MS = 100;
+
+async function takeOver(dataDir: string, path: string, mine: Holder): Promise<void> {
+  // Written aside and then linked: a lock is there with all it says, or it is not there.
+  const draft = `${path}.${mine.token}`;
+  await writeFile(draft, JSON.stringify(mine));
   try {
-    await link(from, to);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
+    let cleared = false;
+    for (;;) {
+      if (!(await linked(draft, path))) {
+        await clearDead(dataDir, path);
+        cleared = true;
+        continue;
+      }
+      if (!cleared) return;
+      await pause(SETTLED_MS);
+      if ((await readHolder(path))?.token === mine.token) return;
+    }
+  } finally {
+    await rm(draft, { force: true });
   }
 }
 
 /** Takes the lock of a dead process away. Throws `StoreLocked` when its process lives. */
-async function clearStale(dataDir: string, path: string): Promise<void> {
+async function clearDead(dataDir: string, path: string): Promise<void> {
   const holder = await readHolder(path);
   if (holder === null) return;
-  if (isAlive(holder)) throw new StoreLocked(dataDir, holder.pid);
+  if (await isHeld(path, holder)) throw new StoreLocked(dataDir, holder);
   const aside = `${path}.${randomUUID()}`;
   const moved = await rename(path, aside).then(
     () => true,
@@ -78,25 +84,17 @@ async function clearStale(dataDir: string, path: string): Promise<void> {
   await rm(aside, { force: true });
 }
 
-/** Who holds the lock; null when nobody does any more. A file that says nothing readable has a dead holder. */
-async function readHolder(path: string): Promise<Holder | null> {
-  const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw error;
-  });
-  return text === null ? null : parseHolder(text);
-}
-
-function parseHolder(text: string): Holder {
+async function linked(from: string, to: string): Promise<boolean> {
   try {
-    const { pid, start, token } = JSON.parse(text) as Partial<Holder>;
-    return { pid: Number(pid), start: start ?? null, token: String(token) };
-  } catch {
-    return { pid: Number.NaN, start: null, token: "" };
+    await link(from, to);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
   }
 }
 
-function releaseSync(path: string, token: string): void {
+function releaseNow(path: string, token: string): void {
   try {
     if (parseHolder(readFileSync(path, "utf8")).token === token) rmSync(path);
   } catch {

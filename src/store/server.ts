@@ -21,8 +21,10 @@ export async function openServer(databaseUrl: string): Promise<Backend> {
     application_name: "binome",
     keepAlive: true,
   });
-  // The pool drops a connection that breaks while idle and opens another when asked; unheard, this would end the process.
+  // The pool drops a connection that breaks and opens another when asked, and a query on a broken one fails by itself.
+  // Unheard, the event of a break would end the process.
   pool.on("error", () => undefined);
+  pool.on("connect", (client) => void client.on("error", () => undefined));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await checkServer(db);
