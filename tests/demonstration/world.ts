@@ -9,7 +9,7 @@ import {
 } from "../../src/domain/index.ts";
 import { standInPrior } from "../../src/hiring/index.ts";
 import { buildSearch, createTextUnderstanding } from "../../src/search/index.ts";
-import { type DemonstrationWorld, demonstrationWorld } from "../../src/sources/demonstration/index.ts";
+import { type DemonstrationWorld, demonstrationWorld } from "../../src/sources/index.ts";
 
 /** The search over the default demonstration world, built as the service builds it, with no store in between. */
 export async function searchOverDemonstration(reference: Reference, today: Day): Promise<Search> {
