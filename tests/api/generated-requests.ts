@@ -20,16 +20,32 @@ function requestTo(path: string, parameters: readonly Parameter[]): fc.Arbitrary
   const inPath = parameters.filter((parameter) => parameter.in === "path");
   const inQuery = parameters.filter((parameter) => parameter.in === "query");
   return fc
-    .tuple(fc.tuple(...inPath.map(encodedValue)), fc.subarray([...inQuery]), fc.option(strangePart, { freq: 8 }))
+    .tuple(fc.tuple(...inPath.map(encodedValue)), choiceOf(inQuery), sometimesStrange)
     .chain(([ids, chosen, strange]) =>
       fc
         .tuple(...chosen.map((parameter) => encodedValue(parameter).map((value) => `${parameter.name}=${value}`)))
         .map((parts) => {
-          const query = [...parts, ...(strange === null ? [] : [strange])].join("&");
+          const query = [...parts, ...strange].join("&");
           const filled = inPath.reduce((url, { name }, i) => url.replace(`{${name}}`, ids[i]!), path);
           return { path, url: query === "" ? filled : `${filled}?${query}` };
         }),
     );
+}
+
+const OCCUPATION = ["q", "romes", "rncp", "training", "wish"];
+const PLACE = ["place", "insee", "lat"];
+
+/** Some of the parameters: mostly those that go together, of which a few; else any. */
+function choiceOf(parameters: readonly Parameter[]): fc.Arbitrary<Parameter[]> {
+  const any = fc.subarray([...parameters]);
+  const compatible = any.map((chosen) => {
+    const first = (group: string[]) => chosen.find(({ name }) => group.includes(name));
+    const kept = [first(OCCUPATION), first(PLACE)];
+    const others = chosen.filter(({ name }) => ![...OCCUPATION, ...PLACE, "lon", "cursor"].includes(name));
+    const lon = kept.some((one) => one?.name === "lat") ? parameters.filter(({ name }) => name === "lon") : [];
+    return [...kept.filter((one) => one !== undefined), ...lon, ...others];
+  });
+  return fc.oneof({ weight: 4, arbitrary: compatible }, { weight: 1, arbitrary: any });
 }
 
 const strangePart = fc.oneof(
@@ -49,18 +65,24 @@ const strangePart = fc.oneof(
   fc.string({ unit: "binary" }).map((text) => encodeURIComponent(text.toWellFormed())),
 );
 
+const sometimesStrange = fc.oneof(
+  { weight: 7, arbitrary: fc.constant([]) },
+  { weight: 1, arbitrary: fc.tuple(strangePart) },
+);
+
 function encodedValue(parameter: Parameter): fc.Arbitrary<string> {
   const anything = fc.oneof(
     fc.string({ unit: "binary" }),
     fc.double().map(String),
     fc.constantFrom("-1", "1e9", "null", "0", "'", "💥"),
   );
-  const some = fc.oneof({ weight: 12, arbitrary: asDocumented(parameter) }, { weight: 1, arbitrary: anything });
+  const some = fc.oneof({ weight: 30, arbitrary: asDocumented(parameter) }, { weight: 1, arbitrary: anything });
   return some.map((value) => encodeURIComponent(value.toWellFormed()));
 }
 
 function asDocumented({ schema, example }: Parameter): fc.Arbitrary<string> {
-  if (example !== undefined) return fc.oneof(fc.constant(String(example)), bySchema(schema));
+  if (example !== undefined)
+    return fc.oneof({ weight: 3, arbitrary: fc.constant(String(example)) }, { weight: 1, arbitrary: bySchema(schema) });
   return bySchema(schema);
 }
 
