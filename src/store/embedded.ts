@@ -22,6 +22,10 @@ export async function openEmbedded(dataDir: string): Promise<Backend> {
 /** The default keeps 1 GB of write-ahead log for tables that are a tenth of that. */
 const SETTINGS = ["max_wal_size = 128MB", "min_wal_size = 32MB"];
 
+/** The tables that publications rewrite, and the catalogue's where each leaves a temporary table. */
+const REWRITTEN =
+  "trainings, offers, companies, duplicates, reference_additions, pg_class, pg_attribute, pg_type, pg_depend";
+
 function embeddedBackend(pglite: PGlite, release: () => Promise<void>): Backend {
   const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) });
   let last: Promise<unknown> = Promise.resolve();
@@ -38,6 +42,6 @@ function embeddedBackend(pglite: PGlite, release: () => Promise<void>): Backend 
     await release();
   };
   // There is no autovacuum in PGlite: without this the files would grow by the size of each import.
-  const tidy = async () => void (await sql`vacuum (analyze)`.execute(db));
+  const tidy = async () => void (await sql`vacuum (analyze) ${sql.raw(REWRITTEN)}`.execute(db));
   return { db, shared: false, inTurn, watch: () => () => undefined, tidy, close };
 }

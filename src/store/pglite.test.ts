@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { cp, mkdtemp, rm } from "node:fs/promises";
+import { cpSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -20,7 +21,7 @@ afterAll(() => rm(home, { recursive: true, force: true }));
 async function newFolder(name: string): Promise<string> {
   const dataDir = join(home, name);
   await rm(dataDir, { recursive: true, force: true });
-  await cp(empty, dataDir, { recursive: true });
+  cpSync(empty, dataDir, { recursive: true });
   return dataDir;
 }
 
