@@ -21,7 +21,7 @@ import { declareSearch } from "./search/routes.ts";
 import { declareTrainings } from "./trainings/routes.ts";
 
 export type { ApiDeps } from "./deps.ts";
-export { isApiUrl, serverOptions } from "./http/index.ts";
+export { serverOptions } from "./http/index.ts";
 
 /**
  * Adds `/api`, `/healthz` and `/readyz` to a server made with `serverOptions`. Its errors, headers and limits hold for these

@@ -27,13 +27,13 @@ export interface Parameter {
   readonly schema: JsonSchema;
 }
 
-export interface Response {
+interface Response {
   readonly description: string;
   readonly headers?: Readonly<Record<string, { readonly description: string; readonly schema: JsonSchema }>>;
   readonly content?: Readonly<Record<string, Media>>;
 }
 
-export interface Media {
+interface Media {
   readonly schema: JsonSchema;
   readonly examples?: Readonly<Record<string, { readonly value: unknown }>>;
 }

@@ -8,11 +8,12 @@ const search = await searchOverTinyWorld();
 const app = await fakeServer({ search: () => search, clock });
 const json = async (url: string) => (await app.inject(url)).json();
 
-test("a baker around Metz gets an answer whose every field is declared, all three lists filled", async () => {
+test("a baker around Metz gets an answer whose every field is declared, all four parts filled", async () => {
   const answer = searchAnswerSchema.parse(await json("/api/v1/search?q=boulanger&place=Metz"));
   expect(answer.asked.place).toMatchObject({ label: expect.stringContaining("Metz"), kind: "commune" });
   expect([answer.trainings?.total, answer.offers?.total, answer.companies?.total]).toEqual([2, 1, 1]);
   expect(answer.companies?.items[0]?.potential).toBe("very-high");
+  expect(new Set(answer.binomes?.items.map(({ employer }) => employer.kind))).toEqual(new Set(["offer", "company"]));
 });
 
 test("the text and the value of an answer are the same", async () => {

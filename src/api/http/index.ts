@@ -6,5 +6,5 @@ export { closeMethods } from "./methods.ts";
 export { ApiProblem, PROBLEMS, type ProblemKind, problemSchema, typeOf } from "./problem.ts";
 export { MAX_URL_CHARACTERS } from "./query.ts";
 export { limitRate, REQUESTS_PER_MINUTE } from "./rate-limit.ts";
-export { isApiUrl, serverOptions } from "./server-options.ts";
+export { serverOptions } from "./server-options.ts";
 export { readStrictQuery, validatorCompiler } from "./validation.ts";

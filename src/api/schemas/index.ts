@@ -4,5 +4,4 @@ export { companySchema } from "./company.ts";
 export { generationSchema, warningSchema } from "./generation.ts";
 export { matchSchema } from "./listed.ts";
 export { offerSchema } from "./offer.ts";
-export { placeSchema } from "./place.ts";
 export { trainingSchema } from "./training.ts";
