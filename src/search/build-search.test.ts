@@ -51,7 +51,7 @@ test("the three lists, page after page, are those of a search that reads everyth
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 
@@ -84,7 +84,7 @@ test("each facet counts what the search would list without that facet's own choi
         want(months, (v) => size(counted("startBefore").filter((f) => f.starts.some((start) => start.startsWith(v))))),
       );
     }),
-    { numRuns: 150 },
+    { numRuns: 100 },
   );
 });
 

@@ -5,6 +5,7 @@ import {
   type ListedOffer,
   type ListedTraining,
   type Reference,
+  type RomeCode,
   type Search,
   type SearchAnswer,
   type SearchParams,
@@ -16,8 +17,9 @@ import { itemById } from "./by-id.ts";
 import { buildIndex, dayNumber, type Index, type Progress } from "./index/index.ts";
 import { itemJson } from "./item-json.ts";
 import type { SearchedList } from "./lists/index.ts";
-import { ask } from "./question/index.ts";
-import { type Lists, listsOf, runLists } from "./run.ts";
+import { binomeJson, type Employers, orderEmployers, pairUp, type Sides } from "./pairs/index.ts";
+import { ask, type Question } from "./question/index.ts";
+import { type Lists, listsOf, type Run, runLists } from "./run.ts";
 import { standingWarnings } from "./standing-warnings.ts";
 import type { TextUnderstanding } from "./text/index.ts";
 
@@ -37,11 +39,15 @@ export async function buildSearch(snapshot: Snapshot, deps: SearchDeps): Promise
 
 function searchOver(index: Index, generation: Search["generation"], deps: SearchDeps): Search {
   const lists = listsOf(index);
+  const employers = orderEmployers(index);
   const warnings = standingWarnings(generation, deps.model);
+  const label = (rome: RomeCode) => deps.reference.romeLabel(rome);
   const searchJson = (params: SearchParams) => {
     const question = ask(params, index, deps);
     const run = runLists(index, lists, question);
-    const binomes = null;
+    const binomes = params.sources.includes("binomes")
+      ? binomesOf(index, lists, employers, run, question, label)
+      : null;
     return answerJson({ ...run, question, sources: index.sources, generation, warnings, binomes });
   };
   return {
@@ -56,6 +62,23 @@ function searchOver(index: Index, generation: Search["generation"], deps: Search
     counts: () => searchedCounts(lists, dayNumber(today(deps.clock))),
   };
 }
+
+/** The best pairs of what the lists found, as JSON. */
+function binomesOf(
+  index: Index,
+  lists: Lists,
+  employers: Employers,
+  run: Run,
+  question: Question,
+  label: Reference["romeLabel"],
+): string[] {
+  const sides: Sides = { index, employers, ...lists, question, radiusKm: run.radiusKm };
+  const [trainings = 0, offers = 0, companies = 0] = run.pages.map((page) => page.total);
+  const pairs = pairUp(sides, { trainings, offers, companies }, Math.min(question.params.limit, MOST_BINOMES));
+  return pairs.map((pair) => binomeJson(sides, pair, label));
+}
+
+const MOST_BINOMES = 20;
 
 function readItem<Item>(list: SearchedList, id: string, source?: string): Item | null {
   const item = itemById(list.index, id, source);

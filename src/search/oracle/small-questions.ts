@@ -25,23 +25,29 @@ const PLACE: readonly Record<string, string>[] = [
   { lat: "0", lon: "0" },
 ];
 
-/** Questions over a small world, each filter asked about half of the time. */
+/** Where most items of a small world lie. */
+const NEAR_METZ = [{}, { place: "Metz" }, { place: "Grand Est" }, { lat: "49.12", lon: "6.18" }];
+
+function rarely(...choices: Record<string, string>[]): fc.Arbitrary<Record<string, string>> {
+  return fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: fc.constantFrom(...choices) });
+}
+
+/** Questions over a small world, each filter asked one time in four. */
 export const smallQuestions: fc.Arbitrary<SearchParams> = fc
   .record({
     occupation: fc.constantFrom(...OCCUPATION),
-    place: fc.constantFrom(...PLACE),
-    radius: fc.constantFrom(
-      {},
-      { radius: "0" },
-      { radius: "0.91" },
-      { radius: "7" },
-      { radius: "47.5" },
-      { radius: "200" },
+    place: fc.oneof(
+      { weight: 1, arbitrary: fc.constantFrom(...PLACE) },
+      { weight: 1, arbitrary: fc.constantFrom(...NEAR_METZ) },
     ),
-    level: fc.constantFrom({}, {}, { level: "3" }, { level: "4" }),
-    contract: fc.constantFrom({}, {}, { contract: "apprentissage" }, { contract: "professionnalisation" }),
-    startBefore: fc.constantFrom({}, {}, { startBefore: "2026-06-01" }, { startBefore: "2026-09-01" }),
-    disability: fc.constantFrom({}, {}, {}, { disability: "true" }),
+    radius: fc.constantFrom(...["0", "0.91", "7", "30", "47.5", "200", "200"].map((radius) => ({ radius }))),
+    level: rarely({ level: "3" }, { level: "4" }),
+    contract: rarely({ contract: "apprentissage" }, { contract: "professionnalisation" }),
+    startBefore: rarely({ startBefore: "2026-06-01" }, { startBefore: "2026-09-01" }),
+    disability: fc.oneof(
+      { weight: 9, arbitrary: fc.constant({}) },
+      { weight: 1, arbitrary: fc.constant({ disability: "true" }) },
+    ),
     sources: fc.constantFrom({}, {}, { sources: "offers,companies" }, { sources: "binomes" }),
     sort: fc.constantFrom("best", "distance", "date"),
     limit: fc.constantFrom("1", "2", "5", "20"),

@@ -142,7 +142,8 @@ const POINTS: readonly (readonly [number, number])[] = [
 
 const maybe = <T>(...values: T[]) => fc.constantFrom<T | null>(null, ...values);
 const point = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...POINTS) },
+  { weight: 3, arbitrary: fc.constantFrom(...POINTS) },
+  { weight: 5, arbitrary: fc.constantFrom(...POINTS.slice(0, 4)) },
   {
     weight: 2,
     arbitrary: fc.tuple(
@@ -160,7 +161,10 @@ const place: fc.Arbitrary<Place> = fc.tuple(point, maybe("57463", "54395")).map(
 }));
 const id = fc.constantFrom("a", "b", "B", "é", "10", "9", "1", "2", "3", '"q"');
 const source = fc.constantFrom("one", "two");
-const romes = fc.uniqueArray(fc.constantFrom(...CODES), { maxLength: 3 });
+const romes = fc.oneof(
+  { weight: 4, arbitrary: fc.uniqueArray(fc.constantFrom(...CODES.slice(0, 4)), { minLength: 1, maxLength: 3 }) },
+  { weight: 1, arbitrary: fc.uniqueArray(fc.constantFrom(...CODES), { maxLength: 3 }) },
+);
 const day = fc
   .constantFrom(
     "2026-01-15",
@@ -190,7 +194,7 @@ const training: fc.Arbitrary<Training> = fc.record({
   description: fc.constant(null),
   contact: fc.constant(null),
   wishes: fc.constantFrom([], [{ platform: "parcoursup" as const, code: "77", url: null }]),
-  published: fc.constantFrom(true, true, true, false),
+  published: fc.constantFrom(true, true, true, true, true, false),
 });
 
 const offer: fc.Arbitrary<StoredOffer> = fc.record({
@@ -241,9 +245,12 @@ const company: fc.Arbitrary<Company> = fc.record({
   contact: fc.constant(null),
 });
 
+/** Without it most worlds would be nearly empty. */
+const SIZE = { size: "max" } as const;
+
 /** Worlds full of ties: same points, same ids in two sources, same dates, values that are not said. */
 export const smallWorlds: fc.Arbitrary<SmallWorld> = fc.record({
-  trainings: fc.uniqueArray(training, { maxLength: 20, selector: (one) => `${one.id} ${one.source}` }),
-  offers: fc.uniqueArray(offer, { maxLength: 20, selector: (one) => `${one.offer.id} ${one.offer.source}` }),
-  companies: fc.uniqueArray(company, { maxLength: 12, selector: (one) => `${one.siret} ${one.source}` }),
+  trainings: fc.uniqueArray(training, { ...SIZE, maxLength: 20, selector: (one) => `${one.id} ${one.source}` }),
+  offers: fc.uniqueArray(offer, { ...SIZE, maxLength: 20, selector: (one) => `${one.offer.id} ${one.offer.source}` }),
+  companies: fc.uniqueArray(company, { ...SIZE, maxLength: 12, selector: (one) => `${one.siret} ${one.source}` }),
 });

@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type ListedBinome, type Place, parseSearchParams, type RomeCode } from "../domain/index.ts";
+import { buildSearch } from "./index.ts";
+import { bruteLists } from "./oracle/brute-lists.ts";
+import { type BrutePair, brutePairs } from "./oracle/brute-pairs.ts";
+import { smallQuestions } from "./oracle/small-questions.ts";
+import { clock, model, reference, type SmallWorld, smallWorlds, snapshotOf, text } from "./oracle/small-world.ts";
+
+const shownPair = ({ training, employer, score, match, km }: ListedBinome) =>
+  `${score} ${match} ${km.trainingEmployer} | ${employer.kind} ${employer.id} ${employer.source} | ${training.id} ${training.source}`;
+const expectedPair = ({ training, employer, score, match, km }: BrutePair) =>
+  `${score / 10_000} ${match} ${km} | ${employer.kind} ${employer.id} ${employer.source} | ${training.id} ${training.source}`;
+
+test("the best pairs are those found by enumerating all of them, ties and variety included", async () => {
+  let pairs = 0;
+  await fc.assert(
+    fc.asyncProperty(
+      smallWorlds,
+      fc.array(smallQuestions, { minLength: 4, maxLength: 8 }),
+      async (world, questions) => {
+        const search = await buildSearch(snapshotOf(world), { reference, model, clock, text });
+        for (const question of questions) {
+          const params = { ...question, sources: ["binomes" as const] };
+          const expected = brutePairs(bruteLists(world, params), params);
+          const items = search.search(params).binomes?.items ?? [];
+          expect(items.map(shownPair)).toEqual(expected.map(expectedPair));
+          pairs += items.length;
+        }
+      },
+    ),
+    { numRuns: 120 },
+  );
+  expect(pairs).toBeGreaterThan(500);
+});
+
+/** The same worlds, gathered around Metz in one occupation, so that nearly all fit and variety decides. */
+function gathered(world: SmallWorld): SmallWorld {
+  const near = <Item extends { place: Place; romes: readonly RomeCode[] }>(item: Item, i: number): Item => ({
+    ...item,
+    place: { ...item.place, lat: 49.12 + (i % 4) / 50, lon: 6.18 },
+    romes: [(i % 3 === 0 ? "A1201" : "A1101") as RomeCode],
+  });
+  return {
+    trainings: world.trainings.map(near),
+    offers: world.offers.map(({ offer, seenOn }, i) => ({ offer: near(offer, i), seenOn })),
+    companies: world.companies.map((company, i) => ({ ...near(company, i), expectedHires: 0.3 })),
+  };
+}
+
+test.each([{ lat: "49.12", lon: "6.18" }, { place: "Metz" }, { place: "Moselle" }, {}])(
+  "with many pairs at hand around %j, no employer comes more than twice and no training more than three times",
+  async (place) => {
+    const params = parseSearchParams({ romes: "A1101", ...place });
+    await fc.assert(
+      fc.asyncProperty(smallWorlds, async (sparse) => {
+        const world = gathered(sparse);
+        const search = await buildSearch(snapshotOf(world), { reference, model, clock, text });
+        const items = search.search(params).binomes?.items ?? [];
+        expect(items.map(shownPair)).toEqual(brutePairs(bruteLists(world, params), params).map(expectedPair));
+        expect(
+          mostOften(items.map(({ employer }) => `${employer.kind} ${employer.id} ${employer.source}`)),
+        ).toBeLessThanOrEqual(2);
+        expect(mostOften(items.map(({ training }) => `${training.id} ${training.source}`))).toBeLessThanOrEqual(3);
+      }),
+      { numRuns: 40 },
+    );
+  },
+);
+
+function mostOften(values: readonly string[]): number {
+  return Math.max(0, ...values.map((value) => values.filter((other) => other === value).length));
+}
+
+test("the score of a pair is the sum of its parts, between 0 and 1", async () => {
+  await fc.assert(
+    fc.asyncProperty(smallWorlds, smallQuestions, async (world, question) => {
+      const search = await buildSearch(snapshotOf(world), { reference, model, clock, text });
+      for (const { score, parts, reasons } of search.search({ ...question, sources: ["binomes"] }).binomes?.items ??
+        []) {
+        expect(score).toBeCloseTo(parts.employer + parts.training + parts.pair, 9);
+        expect(score).toBeGreaterThan(0);
+        expect(score).toBeLessThanOrEqual(1);
+        expect(reasons.length).toBeGreaterThanOrEqual(2);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
