@@ -87,7 +87,7 @@ function placeOf(params: SearchParams): SearchAnswer["asked"]["place"] {
   if (params.lat !== undefined) return { ...HOME, label: "Votre position", kind: "point" };
   const name = params.place ?? params.insee;
   if (name === undefined) return null;
-  if (!/^(metz.*|57000|57463)$/.test(normalise(name))) {
+  if (!/^(metz|metz 57|57000|57463)$/.test(normalise(name))) {
     throw new InvalidValue(params.place ? "place" : "insee", name, "a known commune, département or region");
   }
   return HOME;

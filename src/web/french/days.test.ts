@@ -19,9 +19,9 @@ test("gives an instant in Paris time", () => {
 
 test("says a session with its end and its seats where they are known", () => {
   const start = parseDay("2026-09-01");
-  expect(sessionInWords({ start, end: null, seats: null })).toBe("à partir du 1er septembre 2026");
+  expect(sessionInWords({ start, end: null, seats: null })).toBe("À partir du 1er septembre 2026");
   expect(sessionInWords({ start, end: parseDay("2028-06-30"), seats: 12 })).toBe(
-    "du 1er septembre 2026 au 30 juin 2028 (12 places)",
+    "Du 1er septembre 2026 au 30 juin 2028 (12 places)",
   );
   expect(sessionInWords({ start, end: null, seats: 1 })).toContain("(1 place)");
 });

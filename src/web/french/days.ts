@@ -27,10 +27,10 @@ export function instantInWords(instant: string): string {
   return Number.isNaN(date.getTime()) ? instant : firstOfMonth(INSTANT.format(date));
 }
 
-/** "du 1er septembre 2026 au 30 juin 2028 (12 places)". */
+/** "Du 1er septembre 2026 au 30 juin 2028 (12 places)". */
 export function sessionInWords(session: Session): string {
   const from = dayInWords(session.start);
-  const dates = session.end === null ? `à partir du ${from}` : `du ${from} au ${dayInWords(session.end)}`;
+  const dates = session.end === null ? `À partir du ${from}` : `Du ${from} au ${dayInWords(session.end)}`;
   return session.seats === null ? dates : `${dates} (${session.seats} ${session.seats < 2 ? "place" : "places"})`;
 }
 

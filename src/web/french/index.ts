@@ -2,3 +2,4 @@
 export { dayInWords, instantInWords, monthInWords, sessionInWords } from "./days.ts";
 export { CONTRACT_LABELS, employeesInWords, LEVEL_HINTS } from "./labels.ts";
 export { counted, distanceInWords, numberInWords } from "./numbers.ts";
+export { typeset } from "./typeset.ts";

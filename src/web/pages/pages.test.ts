@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { parseDay } from "../../domain/index.ts";
 import { exampleSearch } from "../examples/index.ts";
 import { faultsOf } from "../testing/html.ts";
-import { exampleSite } from "../testing/site.ts";
+import { exampleSite, visit } from "../testing/site.ts";
 
 const EVERY_PAGE = [
   "/",
@@ -60,16 +60,17 @@ test("the style sheet and the icon are cached for a year under an address made o
 
 test("every page says that the data are fictitious while they are", async () => {
   const banner = "Données de démonstration : écoles, entreprises et offres fictives";
-  for (const url of EVERY_PAGE) expect((await exampleSite().inject(url)).body).toContain(banner);
+  for (const url of EVERY_PAGE) expect((await visit(url)).html).toContain(banner);
   const real = exampleSearch({ demonstration: false });
   for (const url of EVERY_PAGE) {
-    expect((await exampleSite({ search: () => real }).inject(url)).body).not.toContain(banner);
+    expect((await visit(url, { search: () => real })).html).not.toContain(banner);
   }
 });
 
 test("every page says which date the clock was set to", async () => {
-  const site = exampleSite({ simulatedDay: parseDay("2026-05-01") });
-  for (const url of EVERY_PAGE) expect((await site.inject(url)).body).toContain("il y part du 1er mai 2026");
+  const simulatedDay = parseDay("2026-05-01");
+  for (const url of EVERY_PAGE)
+    expect((await visit(url, { simulatedDay })).html).toContain("il y part du 1er mai 2026");
 });
 
 test("answers 503 in French while no generation is in service", async () => {

@@ -1,4 +1,5 @@
-export const refusalTexts = {
+import { typeset } from "../french/index.ts";
+export const refusalTexts = typeset({
   unknownPage: "Cette page n’existe pas",
   address: "L’adresse est peut-être incomplète. Vous pouvez repartir d’une recherche.",
   unknownItem: {
@@ -11,4 +12,4 @@ export const refusalTexts = {
   notReadyHint: "Les formations et les offres sont en train d’être chargées. Revenez dans une minute.",
   failure: "Cette page n’a pas pu être affichée",
   failureHint: "C’est une erreur de notre part. Vous pouvez réessayer, ou repartir d’une recherche.",
-};
+});

@@ -18,3 +18,11 @@ export function exampleSite(changes: Partial<PagesDeps> = {}): FastifyInstance {
   });
   return app;
 }
+
+/** A page as a visitor reads it: its status, its HTML with plain spaces, and the addresses of its links. */
+export async function visit(url: string, changes: Partial<PagesDeps> = {}) {
+  const response = await exampleSite(changes).inject(url);
+  const html = response.body.replaceAll("\u00a0", " ");
+  const links = [...html.matchAll(/ href="([^"]+)"/g)].map((match) => (match[1] ?? "").replaceAll("&amp;", "&"));
+  return { status: response.statusCode, html, links };
+}

@@ -1,5 +1,6 @@
 import type { Contact, Place } from "../../../domain/index.ts";
 import { directionsUrl, mailLink, phoneLink, webLink } from "../../links/index.ts";
+import { contactTexts as texts } from "./texts.ts";
 
 /** How to reach an organisation, the surest way first: its site, phone, e-mail, then its address and the way there. */
 export function ContactLinks({ contact, place }: { contact: Contact | null; place: Place }) {
@@ -10,23 +11,27 @@ export function ContactLinks({ contact, place }: { contact: Contact | null; plac
     <ul class="contact-links">
       {site === null ? null : (
         <li>
-          Site : <a href={site}>{new URL(site).host}</a>
+          {texts.site}
+          <a href={site}>{new URL(site).host}</a>
         </li>
       )}
       {phone === null ? null : (
         <li>
-          Téléphone : <a href={phone}>{unbroken(contact?.phone ?? "")}</a>
+          {texts.phone}
+          <a href={phone}>{unbroken(contact?.phone ?? "")}</a>
         </li>
       )}
       {mail === null ? null : (
         <li>
-          Courriel : <a href={mail}>{contact?.email}</a>
+          {texts.mail}
+          <a href={mail}>{contact?.email}</a>
         </li>
       )}
       <li>
-        Adresse : {addressOf(place)}
+        {texts.address}
+        {addressOf(place)}
         <br />
-        <a href={directionsUrl(place)}>Voir l’itinéraire sur OpenStreetMap</a>
+        <a href={directionsUrl(place)}>{texts.directions}</a>
       </li>
     </ul>
   );

@@ -1,15 +1,13 @@
-export const documentTexts = {
+import { typeset } from "../../french/index.ts";
+export const documentTexts = typeset({
   name: "Binôme",
   home: "Binôme, accueil",
   skip: "Aller au contenu",
   navigation: "Menu principal",
-  links: [
-    { href: "/", label: "Accueil" },
-    { href: "/donnees", label: "Les données" },
-  ],
+  links: [{ href: "/donnees", label: "Les données" }],
   demonstration: "Données de démonstration : écoles, entreprises et offres fictives.",
   more: "En savoir plus",
   clock: (day: string) => `L’horloge de ce site est réglée : il y part du ${day}.`,
   about: "Binôme réunit, pour un apprentissage, une formation et un employeur. Sans compte et sans cookie.",
   data: "D’où viennent nos données",
-};
+});

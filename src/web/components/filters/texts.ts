@@ -1,4 +1,5 @@
-export const filterTexts = {
+import { typeset } from "../../french/index.ts";
+export const filterTexts = typeset({
   title: "Filtrer les résultats",
   label: "Filtres",
   active: "Filtres actifs",
@@ -15,7 +16,7 @@ export const filterTexts = {
   startBy: "Au plus tard en",
   startBefore: "Avant le",
   show: "Montrer",
-  anySource: "Tout : binômes, formations, offres, entreprises",
+  anySource: "Tout",
   sources: {
     binomes: "Binômes",
     trainings: "Formations",
@@ -24,4 +25,4 @@ export const filterTexts = {
   },
   disability: "Seulement ce qui se dit ouvert aux personnes en situation de handicap",
   disabilityChip: "Ouvert au handicap",
-};
+});

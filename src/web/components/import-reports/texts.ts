@@ -1,4 +1,5 @@
-export const importReportTexts = {
+import { typeset } from "../../french/index.ts";
+export const importReportTexts = typeset({
   none: "Aucun import n’a encore eu lieu.",
   kinds: {
     trainings: "Formations",
@@ -9,4 +10,4 @@ export const importReportTexts = {
     certifications: "Diplômes et titres",
     places: "Communes",
   } as Readonly<Record<string, string>>,
-};
+});

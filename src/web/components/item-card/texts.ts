@@ -1,6 +1,7 @@
 import type { Potential } from "../../../domain/index.ts";
+import { typeset } from "../../french/index.ts";
 
-export const itemCardTexts = {
+export const itemCardTexts = typeset({
   starts: "début en",
   datesToConfirm: "dates à confirmer",
   published: "Publiée le",
@@ -9,4 +10,4 @@ export const itemCardTexts = {
   unnamedCompany: "Entreprise sans nom public",
   noOffer: "N’a pas publié d’offre, mais pourrait embaucher :",
   potential: { high: "fort potentiel", "very-high": "très fort potentiel" } satisfies Record<Potential, string>,
-};
+});

@@ -1,24 +1,26 @@
 import type { ListedBinome } from "../../../domain/index.ts";
 import { distanceInWords } from "../../french/index.ts";
 import { KindShape } from "../kind-mark/kind-mark.tsx";
+import { journeyTexts as texts } from "./texts.ts";
 
 /** The journey home → school → employer, each leg with its distance as the crow flies. Without a home it starts at the school. */
-export function Journey({ km, employerKind, home }: JourneyProps) {
+export function Journey({ km, employerKind, home = texts.home }: JourneyProps) {
   return (
     <div class="journey">
       <ol class="journey-stops">
         {km.homeTraining === null ? null : (
           <li class="journey-stop">
             <HomeShape />
-            <span>{home ?? "Chez vous"}</span>
+            <span>{home}</span>
           </li>
         )}
-        <Stop kind="training" word="École" leg={km.homeTraining} />
-        <Stop kind={employerKind} word="Employeur" leg={km.trainingEmployer} />
+        <Stop kind="training" word={texts.school} leg={km.homeTraining} />
+        <Stop kind={employerKind} word={texts.employer} leg={km.trainingEmployer} />
       </ol>
       {km.homeEmployer === null ? null : (
         <p class="journey-home">
-          De chez vous à l’employeur : <strong>{distanceInWords(km.homeEmployer)}</strong>
+          {texts.homeToEmployer}
+          <strong>{distanceInWords(km.homeEmployer)}</strong>
         </p>
       )}
     </div>
@@ -28,7 +30,7 @@ export function Journey({ km, employerKind, home }: JourneyProps) {
 export interface JourneyProps {
   readonly km: ListedBinome["km"];
   readonly employerKind: "offer" | "company";
-  /** The word under the first stop; "Chez vous" when absent. */
+  /** The word under the first stop. */
   readonly home?: string;
 }
 

@@ -1,4 +1,5 @@
-export const questionTexts = {
+import { typeset } from "../../french/index.ts";
+export const questionTexts = typeset({
   occupationsShown: 4,
   oneOccupation: "Métier compris :",
   manyOccupations: "Métiers compris :",
@@ -10,4 +11,4 @@ export const questionTexts = {
   radius: (km: string) => `jusqu’à ${km} km à vol d’oiseau`,
   widened: (wanted: string, used: string) =>
     `Nous n’avons rien trouvé à moins de ${wanted} km. Voici ce qui existe jusqu’à ${used} km.`,
-};
+});

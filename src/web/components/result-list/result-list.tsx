@@ -7,20 +7,22 @@ export function ResultList({ id, title, hint = null, empty, next = null, childre
     <section class="result-list" id={id} aria-labelledby={`${id}-title`}>
       <h2 id={`${id}-title`}>{title}</h2>
       {hint === null ? null : <p class="hint">{hint}</p>}
-      {cards.length === 0 ? (
-        <p class="result-empty">{empty}</p>
-      ) : (
-        <ul class="cards">
-          {cards.map((card) => (
-            <li>{card}</li>
-          ))}
-        </ul>
-      )}
-      {next === null ? null : (
-        <a class="button button-quiet" href={next.url}>
-          {next.label}
-        </a>
-      )}
+      <div class="result-body">
+        {cards.length === 0 ? (
+          <p class="result-empty">{empty}</p>
+        ) : (
+          <ul class="cards">
+            {cards.map((card) => (
+              <li>{card}</li>
+            ))}
+          </ul>
+        )}
+        {next === null ? null : (
+          <a class="button button-quiet" href={next.url}>
+            {next.label}
+          </a>
+        )}
+      </div>
     </section>
   );
 }

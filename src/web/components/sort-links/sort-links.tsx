@@ -1,19 +1,14 @@
 import type { Asked, Sort } from "../../../domain/index.ts";
 import { type SearchQuery, searchUrl } from "../../links/index.ts";
-
-const WORDS: Record<Sort, string> = {
-  best: "Les plus prometteurs",
-  distance: "Les plus proches",
-  date: "Les plus récents",
-};
+import { sortTexts as texts } from "./texts.ts";
 
 /** The orders of the results, as links; by distance only when there is a point to measure from. */
 export function SortLinks({ query, asked }: { query: SearchQuery; asked: Pick<Asked, "sort" | "place"> }) {
   const measurable = asked.place !== null && asked.place.lat !== null;
-  const sorts = (Object.keys(WORDS) as Sort[]).filter((sort) => sort !== "distance" || measurable);
+  const sorts = (Object.keys(texts.sorts) as Sort[]).filter((sort) => sort !== "distance" || measurable);
   return (
-    <nav class="sort-links" aria-label="Ordre des résultats">
-      <span class="sort-title">D’abord :</span>
+    <nav class="sort-links" aria-label={texts.label}>
+      <span class="sort-title">{texts.title}</span>
       <ul>
         {sorts.map((sort) => (
           <li key={sort}>
@@ -21,7 +16,7 @@ export function SortLinks({ query, asked }: { query: SearchQuery; asked: Pick<As
               href={searchUrl(query, { sort: sort === "best" ? null : sort })}
               aria-current={sort === asked.sort ? "true" : undefined}
             >
-              {WORDS[sort]}
+              {texts.sorts[sort]}
             </a>
           </li>
         ))}

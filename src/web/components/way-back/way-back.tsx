@@ -2,10 +2,7 @@
 export function WayBack({ to }: { to: string | null }) {
   return (
     <p class="way-back">
-      <a href={to ?? "/"}>
-        <span aria-hidden="true">← </span>
-        {to === null ? "Faire une recherche" : "Revenir aux résultats"}
-      </a>
+      <a href={to ?? "/"}>{to === null ? "Faire une recherche" : "Revenir aux résultats"}</a>
     </p>
   );
 }

@@ -1,6 +1,7 @@
 import type { Potential } from "../../../domain/index.ts";
+import { typeset } from "../../french/index.ts";
 
-export const companyTexts = {
+export const companyTexts = typeset({
   unnamed: "Entreprise sans nom public",
   description: (name: string, place: string) =>
     `${name}, ${place} : pas d’offre publiée, mais une entreprise qui pourrait embaucher en apprentissage.`,
@@ -28,4 +29,4 @@ export const companyTexts = {
   schoolTitle: "Trouvez l’école",
   schoolHint: "Un employeur hésite moins quand l’école est déjà trouvée.",
   schoolAction: "Voir les formations qui vont avec",
-};
+});

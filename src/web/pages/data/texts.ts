@@ -1,4 +1,5 @@
-export const dataTexts = {
+import { typeset } from "../../french/index.ts";
+export const dataTexts = typeset({
   title: "D’où viennent nos données",
   description: "Ce que Binôme montre, de quand datent les données, et ce qui est fictif.",
   fictitiousTitle: "Ce site montre des données de démonstration",
@@ -19,4 +20,4 @@ export const dataTexts = {
   privacy:
     "Il n’y a ni compte, ni cookie, ni mesure d’audience par un tiers. Les liens vers d’autres sites sont de simples liens.",
   reportsTitle: "Les derniers imports",
-};
+});

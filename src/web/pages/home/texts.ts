@@ -1,4 +1,5 @@
-export const homeTexts = {
+import { typeset } from "../../french/index.ts";
+export const homeTexts = typeset({
   title: "Une formation en apprentissage, et l’employeur qui va avec",
   lead: "Dites le métier qui vous attire et l’endroit. Binôme vous montre les écoles et les employeurs qui vont ensemble.",
   examplesTitle: "Pour commencer",
@@ -11,4 +12,4 @@ export const homeTexts = {
   },
   binome:
     "Un contrat d’apprentissage se signe à trois : vous, l’école et l’employeur. Un binôme, c’est une école et un employeur qui vont ensemble, près de chez vous.",
-};
+});

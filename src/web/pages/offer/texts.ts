@@ -1,4 +1,5 @@
-export const offerTexts = {
+import { typeset } from "../../french/index.ts";
+export const offerTexts = typeset({
   description: (title: string, employer: string, place: string) => `${title}, ${employer}, ${place}.`,
   unnamedEmployer: "Employeur non précisé dans l’annonce",
   where: "Où",
@@ -34,7 +35,7 @@ export const offerTexts = {
   expired: "Cette offre n’est plus en ligne",
   expiredHint: "Son employeur l’a retirée, ou sa date est passée. D’autres cherchent peut-être la même chose.",
   similar: "Voir ce qui ressemble à cette offre",
-};
+});
 
 function yearsInWords(years: number): string {
   return `${years} ${years < 2 ? "an" : "ans"}`;

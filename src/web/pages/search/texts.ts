@@ -1,7 +1,7 @@
 import type { Asked, ListName } from "../../../domain/index.ts";
-import { counted } from "../../french/index.ts";
+import { counted, typeset } from "../../french/index.ts";
 
-export const searchTexts = {
+export const searchTexts = typeset({
   title: titleOf,
   description: "Des formations en apprentissage et les employeurs qui vont avec.",
   refused: "Cette recherche ne peut pas être faite",
@@ -42,7 +42,7 @@ export const searchTexts = {
   withoutFilters: "Sans aucun filtre",
   everywhere: "Partout en France",
   everyTrade: "Tous les métiers",
-};
+});
 
 /** "26 formations": the count, then the word for one of that list. */
 export function listTitle(name: ListName, total: number): string {

@@ -1,4 +1,5 @@
-export const trainingTexts = {
+import { typeset } from "../../french/index.ts";
+export const trainingTexts = typeset({
   description: (title: string, school: string, place: string) => `${title} en apprentissage, ${school}, ${place}.`,
   where: "Où",
   level: "Diplôme préparé",
@@ -25,4 +26,4 @@ export const trainingTexts = {
   employerTitle: "Cherchez l’employeur",
   employerHint: "Sans employeur, pas de contrat d’apprentissage. Commencez tôt et contactez-en plusieurs.",
   employerAction: "Voir les employeurs pour cette formation",
-};
+});
