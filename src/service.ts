@@ -1,0 +1,87 @@
+import compress from "@fastify/compress";
+import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
+import { registerApi, serverOptions } from "./api/index.ts";
+import type { Config } from "./config.ts";
+import { type Clock, clockFrom, type Search, type Store, systemClock } from "./domain/index.ts";
+import { standInPrior } from "./hiring/index.ts";
+import { keepSearch, type LiveSearch } from "./live-search.ts";
+import { loadReference } from "./reference/index.ts";
+import { buildSearch, createTextUnderstanding } from "./search/index.ts";
+import { openStore } from "./store/index.ts";
+import { registerPages } from "./web/index.ts";
+import { prepareWorld } from "./world.ts";
+
+export interface Service {
+  /** Where it listens, for example "http://127.0.0.1:3000". */
+  readonly url: string;
+  readonly store: Store;
+  readonly search: () => Search | null;
+  stop(): Promise<void>;
+}
+
+/**
+ * Builds everything and serves it. Listens first (health answers, pages say that the service is starting), then prepares
+ * the world and the first search: the promise is kept once a search can be served.
+ */
+export async function startService(config: Config): Promise<Service> {
+  const clock = config.now ? clockFrom(config.now) : systemClock;
+  const store = await openStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl });
+  let live: LiveSearch | null = null;
+  const search = () => live?.current() ?? null;
+  const app = await buildApp(config, { clock, store, search });
+  const stop = async () => {
+    await app.close();
+    await live?.stop();
+    await store.close();
+  };
+  try {
+    const url = await app.listen({ host: config.host, port: config.port });
+    await prepareWorld(store, config, clock);
+    live = await keepSearch(
+      store,
+      () => buildCurrent(store, clock),
+      (error) => app.log.error(error, "the new generation could not be built; the one in service stays"),
+    );
+    return { url, store, search, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+interface Parts {
+  readonly clock: Clock;
+  readonly store: Store;
+  readonly search: () => Search | null;
+}
+
+async function buildApp(config: Config, { clock, store, search }: Parts): Promise<FastifyInstance> {
+  const app = Fastify({ logger: { level: config.logLevel }, ...serverOptions(refuseAddress) });
+  await app.register(compress, { encodings: ["br", "gzip"] });
+  const reference = loadReference();
+  await registerApi(app, { search, reference, clock, rateLimit: config.rateLimit });
+  await registerPages(app, {
+    search,
+    reference,
+    clock,
+    simulatedDay: config.now,
+    generationReports: () => store.reports(20),
+  });
+  return app;
+}
+
+/** The address of a page that cannot even be read: no page can be made of it. */
+function refuseAddress(error: FastifyError, _request: FastifyRequest, reply: FastifyReply): void {
+  reply
+    .status(error.statusCode ?? 400)
+    .type("text/plain; charset=utf-8")
+    .send("Cette adresse est mal écrite : Binôme ne peut pas la lire. Revenez à l’accueil et recommencez.");
+}
+
+async function buildCurrent(store: Store, clock: Clock): Promise<Search> {
+  return store.read(async (snapshot) => {
+    const reference = loadReference(await snapshot.reference());
+    const text = createTextUnderstanding(reference);
+    return buildSearch(snapshot, { reference, text, model: standInPrior(reference), clock });
+  });
+}
