@@ -1,3 +1,6 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { type InseeCode, parseRncpCode, type Reference } from "../domain/index.ts";
 import { kmBetween } from "../lib/geometry.ts";
@@ -47,6 +50,20 @@ export async function readFileAs<K extends ImportKind>(kind: K, path: string | U
     else accepted.push(parsed);
   }
   return { format: format.name, accepted, refused, records: accepted.map(({ record }) => record) };
+}
+
+/** Writes a file for a test; gives its path. */
+export function temporaryFile(name: string, content: string | Uint8Array): string {
+  const path = join(mkdtempSync(join(tmpdir(), "binome-")), name);
+  writeFileSync(path, content);
+  return path;
+}
+
+/** Everything that an iterable gives. */
+export async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const item of items) all.push(item);
+  return all;
 }
 
 function commune(code: string, label: string, postcodes: string[], lat: number, lon: number, population: number) {

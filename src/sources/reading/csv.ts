@@ -101,7 +101,7 @@ async function* cellsOf(text: AsyncIterable<string>): AsyncIterable<{ line: numb
     }
   } catch (error) {
     if (error instanceof FileRefused || !("code" in (error as Error))) throw error;
-    throw new FileRefused(`wrong CSV in the row that starts at line ${line}: ${(error as CsvError).message}.`);
+    throw new FileRefused(`wrong CSV: ${(error as CsvError).message}.`);
   } finally {
     source.destroy();
   }

@@ -1,3 +1,4 @@
+import { InvalidValue } from "../../domain/index.ts";
 import { attempt } from "../checks/index.ts";
 import type { FileFormat, ImportKind, Parsed, RecordOf, SourceContext } from "../format.ts";
 import { linesOf, MAX_LINE } from "./lines.ts";
@@ -26,12 +27,11 @@ export function linesFormat<K extends ImportKind>(format: LinesFormat<K>): FileF
   };
 }
 
-/** Marks a line that is no JSON: the checks of the record name it. */
 function parseLine(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
-    return line;
+    throw new InvalidValue("line", line, "one whole JSON object");
   }
 }
 
