@@ -1,0 +1,79 @@
+import { Argument, Command } from "commander";
+import type { Clock, Store } from "../domain/index.ts";
+import { type ImportOutcome, ImportRefused, importFiles } from "../ingest/index.ts";
+import { loadReference } from "../reference/index.ts";
+import { IMPORT_KINDS, type ImportKind } from "../sources/index.ts";
+import { type Progressing, reportProgress } from "./import-progress.ts";
+import { describeOutcome } from "./import-report.ts";
+
+/** What the command needs from whoever composes it. */
+export interface ImportDependencies {
+  openStore(): Promise<Store>;
+  readonly clock: Clock;
+  readonly stdout: { write(text: string): unknown };
+  readonly stderr: Progressing;
+}
+
+interface Flags {
+  readonly json?: boolean;
+  readonly replace?: boolean;
+  readonly dryRun?: boolean;
+}
+
+/** The kinds whose records have a source that may be replaced as a whole. */
+const REPLACEABLE: readonly ImportKind[] = ["trainings", "offers", "establishments"];
+
+/**
+ * `import <kind> <file…>`: prints the report and throws what refuses the import, its report printed first when there is one.
+ * Wrong usage throws commander's own error.
+ */
+export function importCommand(dependencies: ImportDependencies): Command {
+  const command = new Command("import");
+  return command
+    .description("Import files of one kind as one publication. The format is recognised from the content.")
+    .addArgument(new Argument("<kind>", "what the files hold").choices([...IMPORT_KINDS]))
+    .argument("<file...>", "files to import, UTF-8 or Latin-1, gzip allowed")
+    .option("--json", "print the report as JSON")
+    .option("--replace", `also remove what the sources of these files no longer have (${REPLACEABLE.join(", ")})`)
+    .option("--dry-run", "check and report, store nothing")
+    .addHelpText("after", "\nExit codes: 0 done, 1 refused or failed, 2 wrong usage. Formats: docs/data.md.")
+    .action(async (kind: ImportKind, files: string[], flags: Flags) => {
+      if (flags.replace && !REPLACEABLE.includes(kind)) {
+        command.error(`error: --replace: got "${kind}", expected one of ${REPLACEABLE.join(", ")}`);
+      }
+      await runImport(kind, files, flags, dependencies);
+    });
+}
+
+async function runImport(
+  kind: ImportKind,
+  files: readonly string[],
+  flags: Flags,
+  { openStore, clock, stdout, stderr }: ImportDependencies,
+): Promise<void> {
+  const print = (outcome: ImportOutcome) => {
+    stdout.write(`${flags.json ? JSON.stringify(outcome, null, 2) : describeOutcome(outcome)}\n`);
+  };
+  const store = await openStore();
+  const bar = reportProgress(stderr);
+  try {
+    const reference = loadReference(await additionsOf(store));
+    const { replace = false, dryRun = false } = flags;
+    const options = { store, reference, clock, kind, files, replace, dryRun };
+    const outcome = await importFiles({ ...options, progress: bar.show });
+    bar.stop();
+    print(outcome);
+  } catch (error) {
+    bar.stop();
+    if (error instanceof ImportRefused) print(error.outcome);
+    throw error;
+  } finally {
+    await store.close();
+  }
+}
+
+/** What earlier imports added to our tables. */
+async function additionsOf(store: Store) {
+  if ((await store.generation()) === null) return undefined;
+  return store.read((snapshot) => snapshot.reference());
+}

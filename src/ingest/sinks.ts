@@ -1,0 +1,45 @@
+import type { Day, Draft, Upserted } from "../domain/index.ts";
+import type { ImportKind, RecordOf } from "../sources/index.ts";
+
+/** Where the records of a kind go. */
+export interface Sink<R> {
+  /** The same key is the same record: the last one of an import stands. */
+  keyOf(record: R): string;
+  put(draft: Draft, batch: readonly R[], today: Day): Promise<Upserted>;
+  /** For the kinds that a search lists: their table, in which each record has a source. */
+  readonly items?: { readonly table: "trainings" | "offers" | "companies"; sourceOf(record: R): string };
+}
+
+export const SINKS: { readonly [K in ImportKind]: Sink<RecordOf[K]> } = {
+  trainings: {
+    keyOf: ({ source, id }) => `${source}\t${id}`,
+    put: (draft, batch) => draft.putTrainings(batch),
+    items: { table: "trainings", sourceOf: ({ source }) => source },
+  },
+  offers: {
+    keyOf: ({ source, id }) => `${source}\t${id}`,
+    put: (draft, batch, today) => draft.putOffers(batch, today),
+    items: { table: "offers", sourceOf: ({ source }) => source },
+  },
+  establishments: {
+    keyOf: ({ source, siret }) => `${source}\t${siret}`,
+    put: (draft, batch) => draft.putCompanies(batch),
+    items: { table: "companies", sourceOf: ({ source }) => source },
+  },
+  occupations: {
+    keyOf: ({ rome }) => rome,
+    put: (draft, occupations) => draft.putReference({ occupations }),
+  },
+  appellations: {
+    keyOf: ({ code }) => code,
+    put: (draft, appellations) => draft.putReference({ appellations }),
+  },
+  certifications: {
+    keyOf: ({ rncp, cfd }) => `${rncp}\t${cfd}`,
+    put: (draft, certifications) => draft.putReference({ certifications }),
+  },
+  places: {
+    keyOf: ({ insee }) => insee,
+    put: (draft, places) => draft.putReference({ places }),
+  },
+};
