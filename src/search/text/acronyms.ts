@@ -1,20 +1,22 @@
+import { hearDiploma } from "./diplomas.ts";
 import { meaningful, wordsOf } from "./words.ts";
 
 /**
- * The acronym people make of a certification's title: "Management commercial opérationnel" is "mco". A word written in
- * capitals among others counts whole: "Gestion de la PME" is "gpme". Null for titles too short or too long to have one.
+ * The acronyms people make of a certification's title: "BTS Management commercial opérationnel" is "mco". A word
+ * written in capitals among others counts whole: "Gestion de la PME" is "gpme". What a comma adds is often left out:
+ * "Gestion des entreprises et des administrations, gestion comptable" is also "gea".
  */
-export function acronymOf(title: string): string | null {
-  const shouted = title === title.toUpperCase();
-  const whole = shouted
-    ? []
-    : title
-        .split(/[^\p{L}\d]+/u)
-        .filter((word) => /^\p{Lu}{2,}$/u.test(word))
-        .flatMap(wordsOf);
-  const words = meaningful(wordsOf(title));
-  if (words.length < 2 || words.length > LONGEST) return null;
-  return words.map((word) => (whole.includes(word) ? word : word[0])).join("");
+export function acronymsOf(title: string): readonly string[] {
+  const found = [title, title.split(/[,:;]/)[0]!].map(acronymOf).filter((acronym) => acronym !== null);
+  return [...new Set(found)].filter((acronym) => !hearDiploma([acronym]).heard);
+}
+
+function acronymOf(title: string): string | null {
+  const isShouted = title === title.toUpperCase();
+  const capitals = isShouted ? [] : (title.match(/(?<!\p{L})\p{Lu}{2,}(?!\p{L})/gu) ?? []).flatMap(wordsOf);
+  const { words } = hearDiploma(wordsOf(title));
+  const initials = meaningful(words).map((word) => (capitals.includes(word) ? word : word[0]));
+  return initials.length < 2 || initials.length > LONGEST ? null : initials.join("");
 }
 
 const LONGEST = 6;

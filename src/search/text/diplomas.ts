@@ -37,16 +37,14 @@ function diplomaAt(words: readonly string[], start: number): { length: number; l
 
 /** Levels: arrêté of 8 January 2019 on the French framework of certifications. `null`: exists at several levels. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
-  "3": ["cap", "capa", "cap agricole", "certificat d aptitude professionnelle", "bep", "bepa", "bpa", "niveau 3"],
+  "3": ["cap", "capa", "certificat d aptitude professionnelle", "bep", "bepa", "bpa", "niveau 3"],
   "4": [
     ..."bac pro,bac professionnel,baccalaureat professionnel,bac,baccalaureat,bac techno,bac technologique,bp".split(
       ",",
     ),
     ..."bac general,brevet professionnel,btm,brevet technique des metiers,niveau 4,niveau bac".split(","),
   ],
-  "5": "bts,bts agricole,btsa,dut,deust,deug,bac 2,niveau 5,brevet de maitrise,brevet de technicien superieur".split(
-    ",",
-  ),
+  "5": "bts,btsa,dut,deust,deug,bac 2,niveau 5,brevet de maitrise,brevet de technicien superieur".split(","),
   "6": [
     ..."but,licence,licence pro,licence professionnelle,bachelor,bac 3,bac 4,niveau 6".split(","),
     "bachelor universitaire de technologie",

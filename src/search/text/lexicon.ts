@@ -19,8 +19,9 @@ export interface Lexicon {
   /** The phrases of token t are `postings[postingStart[t]]` up to `postingStart[t + 1]`, each once. */
   readonly postingStart: Int32Array;
   readonly postings: Int32Array;
-  /** Whole normalised texts of the phrases, sorted, and where each phrase stands among them. */
+  /** Whole normalised texts of the phrases, sorted, the phrase of each, and where each phrase stands among them. */
   readonly texts: readonly string[];
+  readonly textPhrase: Int32Array;
   readonly textRank: Int32Array;
 }
 
@@ -79,12 +80,12 @@ function weights(postingStart: Int32Array, phrases: number): Float32Array {
   return result;
 }
 
-function sortTexts(phrases: readonly Phrase[]): Pick<Lexicon, "texts" | "textRank"> {
+function sortTexts(phrases: readonly Phrase[]): Pick<Lexicon, "texts" | "textPhrase" | "textRank"> {
   const texts = phrases.map((phrase) => phrase.words.join(" "));
   const order = texts.map((_, i) => i).sort((a, b) => (texts[a]! < texts[b]! ? -1 : texts[a]! > texts[b]! ? 1 : a - b));
   const textRank = new Int32Array(phrases.length);
   order.forEach((phrase, rank) => {
     textRank[phrase] = rank;
   });
-  return { texts: order.map((phrase) => texts[phrase]!), textRank };
+  return { texts: order.map((phrase) => texts[phrase]!), textPhrase: Int32Array.from(order), textRank };
 }

@@ -13,7 +13,9 @@ export function findLocality(reference: Reference, names: PlaceNames, text: stri
   if (words.length === 0) return null;
   const plain = words.join(" ");
   if (words.length === 1 && isCode(plain)) return byCode(reference, plain);
-  return names.named(plain)[0] ?? toldApart(reference, names, words) ?? names.nearlyNamed(plain)[0] ?? null;
+  const isToldApart = /\S\s*\(.+\)\s*$/.test(text); // "Marseille (13)" is not its 13th arrondissement
+  const named = isToldApart ? null : names.named(plain)[0];
+  return named ?? toldApart(reference, names, words) ?? names.named(plain)[0] ?? names.nearlyNamed(plain)[0] ?? null;
 }
 
 /** A postcode first, then an INSEE code; two or three characters are a département. */

@@ -29,7 +29,7 @@ export function createMatcher(lexicon: Lexicon): Matcher {
         for (let at = lexicon.postingStart[token]!; at < end; at++) {
           const phrase = lexicon.postings[at]!;
           const mask = scratch.masks[phrase]!;
-          if (mask & bit) continue;
+          if (mask & bit || (mask === 0 && word.isStart)) continue;
           if (mask === 0) touched[count++] = phrase;
           scratch.masks[phrase] = mask | bit;
           scratch.said[phrase]! += weight;

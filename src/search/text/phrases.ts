@@ -1,5 +1,5 @@
-import type { Certification, Reference, RomeCode } from "../../domain/index.ts";
-import { acronymOf, KNOWN_ACRONYMS } from "./acronyms.ts";
+import type { Certification, Level, Reference, RomeCode } from "../../domain/index.ts";
+import { acronymsOf, KNOWN_ACRONYMS } from "./acronyms.ts";
 import { hearDiploma } from "./diplomas.ts";
 import { gendersOf } from "./genders.ts";
 import { meaningful, stem, wordsOf } from "./words.ts";
@@ -14,7 +14,10 @@ export interface Phrase {
   /** Normalised words in their order. */
   readonly words: readonly string[];
   readonly kind: PhraseKind;
+  /** Those of a certification in its own order, the most direct first. */
   readonly occupations: readonly number[];
+  /** Of a certification that has one. */
+  readonly level: Level | null;
 }
 
 /** Everything that names an occupation: labels older and newer, everyday words, appellations, certifications, acronyms. */
@@ -46,55 +49,44 @@ function* ofAppellations(reference: Reference, position: (rome: RomeCode) => num
   }
 }
 
-/** A certification by its title without its diploma words, and by its acronym. */
+/** A certification by its title without its diploma words, and by its acronyms. */
 function ofCertification(certification: Certification, position: (rome: RomeCode) => number | undefined): Phrase[] {
-  const occupations = [...new Set(certification.romes.map(position))].filter((i) => i !== undefined);
+  const { title, level, romes } = certification;
+  const occupations = [...new Set(romes.map(position))].filter((i) => i !== undefined);
   if (occupations.length === 0 || occupations.length > WIDEST_CERTIFICATION) return [];
-  const { words } = hearDiploma(wordsOf(certification.title));
-  if (words.length === 0) return [];
-  const title = { shown: certification.title, words, kind: "certification" as const, occupations };
-  const acronym = acronymOf(withoutDiploma(certification.title));
-  if (acronym === null || hearDiploma([acronym]).heard) return [title];
-  const kind = acronym.length < 3 ? "shortAcronym" : "acronym";
-  return [title, { ...title, words: [acronym], kind }];
+  const phrase = (words: readonly string[], kind: PhraseKind) => ({ shown: title, words, kind, occupations, level });
+  const acronyms = acronymsOf(title).map((it) => phrase([it], it.length < 3 ? "shortAcronym" : "acronym"));
+  const { words } = hearDiploma(wordsOf(title));
+  return words.length === 0 ? acronyms : [phrase(words, "certification"), ...acronyms];
 }
 
 /** Above that, a certification is too general to say what its words mean. */
 const WIDEST_CERTIFICATION = 8;
 
-function withoutDiploma(title: string): string {
-  const { words } = hearDiploma(wordsOf(title));
-  const kept = title.split(/[^\p{L}\d]+/u).filter((word) => wordsOf(word).some((each) => words.includes(each)));
-  return kept.join(" ");
-}
-
 /** Each known acronym, by the certifications whose title holds all of its words, else by the job titles that do. */
 function ofKnownAcronyms(named: readonly Phrase[], certified: readonly Phrase[]): Phrase[] {
-  const index = (phrases: readonly Phrase[]) => phrases.map((each) => ({ each, stems: new Set(each.words.map(stem)) }));
-  const titles = [index(certified.filter((each) => each.kind === "certification")), index(named)];
+  const withStems = (phrases: readonly Phrase[]) => phrases.map((it) => ({ it, stems: new Set(it.words.map(stem)) }));
+  const titles = [withStems(certified.filter(({ kind }) => kind === "certification")), withStems(named)];
   return Object.entries(KNOWN_ACRONYMS).flatMap(([acronym, words]) => {
     const stems = meaningful(wordsOf(words)).map(stem);
     for (const among of titles) {
-      const holding = among.filter((title) => stems.every((each) => title.stems.has(each))).map((title) => title.each);
-      if (holding.length > 0)
-        return [
-          { shown: holding[0]!.shown, words: [acronym], kind: "acronym" as const, occupations: mostNamed(holding) },
-        ];
+      const holding = among.filter((title) => stems.every((each) => title.stems.has(each))).map(({ it }) => it);
+      if (holding.length > 0) return [phrase(holding[0]!.shown, acronym, "acronym", mostNamed(holding))];
     }
     return [];
   });
 }
 
-/** The occupations named most often, at most as many as a certification may have. */
+/** The occupations named most often and first, at most as many as a certification may have. */
 function mostNamed(phrases: readonly Phrase[]): readonly number[] {
-  const counts = new Map<number, number>();
-  for (const i of phrases.flatMap((each) => each.occupations)) counts.set(i, (counts.get(i) ?? 0) + 1);
-  return [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, WIDEST_CERTIFICATION)
-    .map(([i]) => i);
+  const votes = new Map<number, number>();
+  for (const { occupations } of phrases) {
+    for (const [rank, i] of occupations.entries()) votes.set(i, (votes.get(i) ?? 0) + 1 / (1 + rank));
+  }
+  const sorted = [...votes].sort((a, b) => b[1] - a[1]);
+  return sorted.slice(0, WIDEST_CERTIFICATION).map(([i]) => i);
 }
 
 function phrase(shown: string, form: string, kind: PhraseKind, occupations: readonly number[]): Phrase {
-  return { shown, words: wordsOf(form), kind, occupations };
+  return { shown, words: wordsOf(form), kind, occupations, level: null };
 }

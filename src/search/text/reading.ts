@@ -17,6 +17,8 @@ export interface ReadWord {
   readonly typed: string;
   readonly optional: boolean;
   readonly weight: number;
+  /** Only the start of a word, one or two letters: it chooses among the phrases that the other words found. */
+  readonly isStart: boolean;
   readonly candidates: readonly Candidate[];
 }
 
@@ -29,10 +31,11 @@ export const MOST_WORDS = 16;
 /** What each of the typed words (normalised) may stand for. */
 export function readWords(lexicon: Lexicon, typed: readonly string[], completion: Completion): readonly ReadWord[] {
   const words = typed.slice(0, MOST_WORDS);
-  return words.map((word, i) => readWord(lexicon, word, i === words.length - 1 ? completion : null));
+  const last = words.length - 1;
+  return words.map((word, i) => readWord(lexicon, word, i === last ? completion : null, i === last && last > 0));
 }
 
-function readWord(lexicon: Lexicon, typed: string, completion: Completion | null): ReadWord {
+function readWord(lexicon: Lexicon, typed: string, completion: Completion | null, afterOthers: boolean): ReadWord {
   const candidates: Candidate[] = [];
   const known = lexicon.tokenOf.get(stem(typed));
   if (known !== undefined) candidates.push({ token: known, quality: 1, corrected: null });
@@ -40,34 +43,40 @@ function readWord(lexicon: Lexicon, typed: string, completion: Completion | null
     completion === "always" ||
     (completion === "unknown" && known === undefined && typed.length >= SHORTEST_COMPLETED)
   ) {
-    candidates.push(...completed(lexicon, typed));
+    const least = completion === "always" ? 1 : LEAST_PHRASES;
+    candidates.push(...completed(lexicon, typed, least));
   }
   if (candidates.length === 0) candidates.push(...corrected(lexicon, typed));
   const weight = Math.max(0, ...candidates.map(({ token }) => lexicon.tokenWeight[token]!)) || unknownWeight(lexicon);
-  return { typed, optional: isOptional(typed), weight, candidates: distinct(candidates) };
+  const isStart = afterOthers && completion === "always" && typed.length < 3;
+  return { typed, optional: isOptional(typed), weight, isStart, candidates: distinct(candidates) };
 }
 
 const SHORTEST_COMPLETED = 4;
 
-function completed(lexicon: Lexicon, typed: string): Candidate[] {
+/** A word that fewer phrases hold must be typed in full: "martin" is a name before it is the start of a rare title. */
+const LEAST_PHRASES = 3;
+
+function completed(lexicon: Lexicon, typed: string, least: number): Candidate[] {
   const [from, to] = prefixRange(lexicon.forms, typed);
   const result: Candidate[] = [];
   for (let i = from; i < to; i++) {
+    const token = lexicon.formToken[i]!;
+    if (lexicon.postingStart[token + 1]! - lexicon.postingStart[token]! < least) continue;
     const share = typed.length / lexicon.forms[i]!.length;
-    result.push({ token: lexicon.formToken[i]!, quality: 0.6 + 0.35 * share, corrected: null });
+    result.push({ token, quality: 0.6 + 0.35 * share, corrected: null });
   }
   return result.sort((a, b) => b.quality - a.quality);
 }
 
-/** Words one edit away whose first two letters are right. Five letters may gain or lose one, not change one. */
+/** Words of six letters or more, one edit away, whose first letters are right: "martin" is not "marin". */
 function corrected(lexicon: Lexicon, typed: string): Candidate[] {
   if (typed.length < SHORTEST_CORRECTED || /\d/.test(typed)) return [];
-  const [from, to] = prefixRange(lexicon.forms, typed.slice(0, 2));
+  const [from, to] = prefixRange(lexicon.forms, typed.slice(0, typed.length < 8 ? 3 : 2));
   const result: Candidate[] = [];
   for (let i = from; i < to; i++) {
     const form = lexicon.forms[i]!;
-    const isLong = form.length >= SHORTEST_CORRECTED && Math.max(form.length, typed.length) > SHORTEST_CORRECTED;
-    if (isLong && withinOneEdit(typed, form))
+    if (form.length > SHORTEST_CORRECTED && withinOneEdit(typed, form))
       result.push({ token: lexicon.formToken[i]!, quality: 0.8, corrected: form });
   }
   return result;

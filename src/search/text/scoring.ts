@@ -1,3 +1,4 @@
+import type { HeardDiploma } from "./diplomas.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Hit } from "./matching.ts";
 import type { PhraseKind } from "./phrases.ts";
@@ -18,7 +19,15 @@ const KIND_WEIGHT: Readonly<Record<PhraseKind, number>> = {
 };
 
 /** Once a diploma was named, its certifications and their short acronyms ("BTS CG") are what is meant. */
-const KIND_WEIGHT_WITH_DIPLOMA: typeof KIND_WEIGHT = { ...KIND_WEIGHT, certification: 0.95, shortAcronym: 1 };
+const KIND_WEIGHT_WITH_DIPLOMA: typeof KIND_WEIGHT = {
+  ...KIND_WEIGHT,
+  certification: 0.95,
+  acronym: 1.2,
+  shortAcronym: 1.2,
+};
+
+/** "Bac pro commerce" is one of the bacs pro with that word in their long title, before any trade called "commerce". */
+const NAMED_DIPLOMA = 1.4;
 
 const OPTIONAL_WEIGHT = 0.3;
 
@@ -28,12 +37,12 @@ export interface Judge {
   readonly required: number;
   /** 0 to 1: share of the query's words, by weight, that `mask` holds. */
   coverage(mask: number): number;
-  /** 0 to 1: kind × how much of the query × how much of the phrase × quality of the reading. */
+  /** About 0 to 1: kind × how much of the query × how much of the phrase × quality of the reading. */
   score(hit: Hit): number;
 }
 
-export function createJudge(lexicon: Lexicon, words: readonly ReadWord[], diplomaHeard: boolean): Judge {
-  const kinds = diplomaHeard ? KIND_WEIGHT_WITH_DIPLOMA : KIND_WEIGHT;
+export function createJudge(lexicon: Lexicon, words: readonly ReadWord[], diploma: HeardDiploma): Judge {
+  const kinds = diploma.heard ? KIND_WEIGHT_WITH_DIPLOMA : KIND_WEIGHT;
   const weights = words.map((word) => word.weight * (word.optional ? OPTIONAL_WEIGHT : 1));
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const coverage = (mask: number) =>
@@ -41,7 +50,12 @@ export function createJudge(lexicon: Lexicon, words: readonly ReadWord[], diplom
   return {
     required: words.reduce((mask, word, i) => (word.optional ? mask : mask | (1 << i)), 0),
     coverage,
-    score: (hit) => kinds[lexicon.phrases[hit.phrase]!.kind] * coverage(hit.mask) * hit.share * hit.quality,
+    score: (hit) => {
+      const { kind, level } = lexicon.phrases[hit.phrase]!;
+      const isNamed = kind === "certification" && diploma.level !== null && level === diploma.level;
+      const worth = isNamed ? NAMED_DIPLOMA * (0.75 + 0.25 * hit.share) : kinds[kind] * hit.share;
+      return worth * coverage(hit.mask) * hit.quality;
+    },
   };
 }
 

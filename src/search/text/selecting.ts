@@ -12,12 +12,43 @@ export interface Chosen {
  * words win over all others. Otherwise: whole phrases found inside the query, one after the other ("coiffure
  * esthétique" is two), and phrases that lack a few of the words.
  */
-export function selectHits(hits: readonly Hit[], judge: Judge): readonly Chosen[] {
+export function selectHits(hits: readonly Hit[], judge: Judge, occupationsOf: OccupationsOf): readonly Chosen[] {
   if (judge.required === 0) return [];
   const scored = hits.map((hit) => ({ hit, score: judge.score(hit) })).filter(({ score }) => score > 0);
   const whole = scored.filter(({ hit }) => (hit.mask & judge.required) === judge.required);
-  if (whole.length > 0) return nearBest(whole);
-  return segments(scored.filter(({ hit }) => isComplete(hit) || isNearlyWhole(hit, judge)));
+  if (whole.length > 0) return isTooGeneral(whole, occupationsOf) ? [] : nearBest(whole);
+  const pool = scored.filter(({ hit }) => isComplete(hit) || isNearlyWhole(hit, judge));
+  const said = segments(pool);
+  if (said.length === 0 || coversAll(said, judge)) return said;
+  const together = sayingAllTogether(scored, judge, occupationsOf);
+  const agreed = pool.filter(({ hit }) => occupationsOf(hit.phrase).some((occupation) => together.has(occupation)));
+  return agreed.length > 0 ? nearBest(agreed) : said;
+}
+
+export type OccupationsOf = (phrase: number) => readonly number[];
+
+/** "technicien" or "responsable" is in the titles of so many occupations that it names none of them. */
+function isTooGeneral(whole: readonly Chosen[], occupationsOf: OccupationsOf): boolean {
+  if (whole.length <= MOST_MEANT || whole.some(({ hit }) => isComplete(hit))) return false;
+  return new Set(whole.flatMap(({ hit }) => occupationsOf(hit.phrase))).size > MOST_MEANT;
+}
+
+/** Counted on the official titles: "vente" is in those of 44 occupations, "technicien" in those of 159. */
+const MOST_MEANT = 80;
+
+function coversAll(chosen: readonly Chosen[], judge: Judge): boolean {
+  const covered = chosen.reduce((mask, { hit }) => mask | hit.mask, 0);
+  return (covered & judge.required) === judge.required;
+}
+
+/** Occupations whose phrases hold all the words between them: a "vendeur" that elsewhere says "vêtements". */
+function sayingAllTogether(chosen: readonly Chosen[], judge: Judge, occupationsOf: OccupationsOf): ReadonlySet<number> {
+  const masks = new Map<number, number>();
+  for (const { hit } of chosen) {
+    for (const occupation of occupationsOf(hit.phrase)) masks.set(occupation, (masks.get(occupation) ?? 0) | hit.mask);
+  }
+  const all = [...masks].filter(([, mask]) => (mask & judge.required) === judge.required);
+  return new Set(all.map(([occupation]) => occupation));
 }
 
 /** Keeps what is about as good as the best: the same words said in full, or parts of phrases that are as near. */

@@ -1,5 +1,6 @@
 import type { Reference, Suggestion } from "../../domain/index.ts";
 import { prefixRange } from "../../lib/sorted.ts";
+import { top } from "../../lib/top.ts";
 import { hearDiploma } from "./diplomas.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Hit, Matcher } from "./matching.ts";
@@ -15,29 +16,53 @@ export function createOccupationSuggestions(
   lexicon: Lexicon,
   match: Matcher,
 ): OccupationSuggestions {
-  const bestScore = new Float32Array(reference.occupations.length);
-  const bestPhrase = new Int32Array(reference.occupations.length);
+  const commonness = (i: number) => reference.occupations[i]!.words.length;
   return (q, limit) => {
     const diploma = hearDiploma(wordsOf(q));
     if (diploma.words.length === 0) return [];
     const words = readWords(lexicon, meaningful(diploma.words), "always");
-    const judge = createJudge(lexicon, words, diploma.heard);
+    const judge = createJudge(lexicon, words, diploma);
     const literal = prefixRange(lexicon.texts, diploma.words.join(" "));
-    const found: number[] = [];
-    for (const hit of fitting(match(words), judge)) {
-      const score = scoreOf(lexicon, judge, hit, literal, diploma.words);
-      for (const occupation of lexicon.phrases[hit.phrase]!.occupations) {
-        if (bestScore[occupation] === 0) found.push(occupation);
-        if (score <= bestScore[occupation]!) continue;
-        bestScore[occupation] = score;
-        bestPhrase[occupation] = hit.phrase;
-      }
-    }
-    const commonness = (i: number) => reference.occupations[i]!.words.length;
-    found.sort((a, b) => bestScore[b]! - bestScore[a]! || commonness(b) - commonness(a) || a - b);
-    for (const occupation of found) bestScore[occupation] = 0;
-    return found.slice(0, limit).map((i) => toSuggestion(reference, lexicon, i, bestPhrase[i]!));
+    const hits = isBeginning(diploma.words) ? starting(lexicon, literal) : fitting(match(words), judge);
+    const best = bestPhrases(lexicon, hits, (hit) => scoreOf(lexicon, judge, hit, literal, diploma.words));
+    const order = ([a, x]: Ranked, [b, y]: Ranked) => y.score - x.score || commonness(b) - commonness(a) || a - b;
+    return top(best, limit, order).map(([i, { phrase }]) => toSuggestion(reference, lexicon, i, phrase));
   };
+}
+
+interface Best {
+  readonly phrase: number;
+  readonly score: number;
+}
+
+type Ranked = readonly [occupation: number, best: Best];
+
+/** The best phrase of each occupation that the hits name. */
+function bestPhrases(lexicon: Lexicon, hits: readonly Hit[], scoreOf: (hit: Hit) => number): ReadonlyMap<number, Best> {
+  const best = new Map<number, Best>();
+  for (const hit of hits) {
+    const phraseScore = scoreOf(hit);
+    for (const [rank, occupation] of lexicon.phrases[hit.phrase]!.occupations.entries()) {
+      const score = phraseScore / (1 + RANK_COST * rank);
+      if (score > (best.get(occupation)?.score ?? 0)) best.set(occupation, { phrase: hit.phrase, score });
+    }
+  }
+  return best;
+}
+
+/** A certification names its occupations in order. */
+const RANK_COST = 0.02;
+
+/** One or two letters say so little that only what starts with them is looked at. */
+function isBeginning(words: readonly string[]): boolean {
+  return words.length === 1 && words[0]!.length < 3;
+}
+
+function starting(lexicon: Lexicon, [from, to]: readonly [number, number]): readonly Hit[] {
+  return Array.from(lexicon.textPhrase.subarray(from, to), (phrase, i) => {
+    const length = lexicon.texts[from + i]!.length;
+    return { phrase, mask: 1, share: 1 / length, quality: 1 };
+  });
 }
 
 /** The phrases that hold every word typed; when none does, those that lack only one of them. */
@@ -46,7 +71,7 @@ function fitting(hits: readonly Hit[], judge: Judge): readonly Hit[] {
   const missing = (hit: Hit) => bitCount(judge.required & ~hit.mask);
   const whole = hits.filter((hit) => missing(hit) === 0);
   if (whole.length > 0 || bitCount(judge.required) === 1) return whole;
-  return hits.filter((hit) => missing(hit) === 1 && judge.coverage(hit.mask) >= 0.4);
+  return hits.filter((hit) => missing(hit) === 1 && judge.coverage(hit.mask) >= 0.3);
 }
 
 /** A phrase that starts with the very letters typed comes before one that only holds the words. */

@@ -1,7 +1,14 @@
-import { type Level, type Locality, parseRomeCode, type Reference, type RomeCode } from "../../domain/index.ts";
+import {
+  type Level,
+  type Locality,
+  type Occupation,
+  parseRomeCode,
+  type Reference,
+  type RomeCode,
+} from "../../domain/index.ts";
 import { normalise } from "../../lib/text.ts";
 import type { CloseOccupations } from "./close.ts";
-import { hearDiploma } from "./diplomas.ts";
+import { type HeardDiploma, hearDiploma } from "./diplomas.ts";
 import { hearPlace, type PlaceEar } from "./heard-places.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Matcher } from "./matching.ts";
@@ -41,9 +48,9 @@ export function understand(by: Understanding, q: string): Understood {
   const code = codeTyped(by.reference, q);
   if (code) return { ...NOTHING, exact: [code], close: by.close([code]) };
   const diploma = hearDiploma(wordsOf(q));
-  const whole = read(by, diploma.words, diploma.heard);
+  const whole = read(by, diploma);
   const heard = whole.free.length === 0 && whole.chosen.length > 0 ? null : hearPlace(diploma.words, by.ear);
-  const { words, chosen, free } = heard ? read(by, heard.rest, diploma.heard) : whole;
+  const { words, chosen, free } = heard ? read(by, { ...diploma, words: heard.rest }) : whole;
   const exact = occupationsOf(by, chosen);
   const corrected = exact.length > 0 ? correct(by.lexicon, q, words, chosen) : null;
   return { exact, close: by.close(exact), corrected, level: diploma.level, place: heard?.place ?? null, free };
@@ -63,19 +70,40 @@ interface Reading {
   readonly free: readonly string[];
 }
 
-function read({ lexicon, match }: Understanding, typed: readonly string[], diplomaHeard: boolean): Reading {
-  if (typed.length === 0) return { words: [], chosen: [], free: [] };
-  const words = readWords(lexicon, meaningful(typed), "unknown");
-  const judge = createJudge(lexicon, words, diplomaHeard);
-  const chosen = selectHits(match(words), judge);
+function read({ lexicon, match }: Understanding, diploma: HeardDiploma): Reading {
+  if (diploma.words.length === 0) return { words: [], chosen: [], free: [] };
+  const words = readWords(lexicon, meaningful(diploma.words), "unknown");
+  const judge = createJudge(lexicon, words, diploma);
+  const chosen = selectHits(match(words), judge, (phrase) => lexicon.phrases[phrase]!.occupations);
   const used = chosen.reduce((mask, { hit }) => mask | hit.mask, 0);
   const free = words.filter((word, i) => !word.optional && !(used & (1 << i))).map((word) => word.typed);
   return { words, chosen, free };
 }
 
+/**
+ * The occupations of the phrases chosen: in the order of the words where they say several things, then by score, those
+ * that many young people look for a little ahead.
+ */
 function occupationsOf({ reference, lexicon }: Understanding, chosen: readonly Chosen[]): readonly RomeCode[] {
-  const positions = new Set(chosen.flatMap(({ hit }) => lexicon.phrases[hit.phrase]!.occupations));
-  return [...positions].slice(0, MOST_EXACT).map((i) => reference.occupations[i]!.rome);
+  const best = new Map<number, { readonly first: number; readonly score: number }>();
+  for (const { hit, score } of chosen) {
+    const { occupations } = lexicon.phrases[hit.phrase]!;
+    for (const [rank, i] of occupations.entries()) {
+      const bonus = occupations.length > 1 ? -RANK_COST * rank : commonness(reference.occupations[i]!);
+      const weighed = score * (1 + bonus);
+      if (weighed > (best.get(i)?.score ?? 0)) best.set(i, { first: hit.mask & -hit.mask, score: weighed });
+    }
+  }
+  const sorted = [...best].sort(([, a], [, b]) => a.first - b.first || b.score - a.score);
+  return sorted.slice(0, MOST_EXACT).map(([i]) => reference.occupations[i]!.rome);
+}
+
+/** A certification names its occupations in order. */
+const RANK_COST = 0.02;
+
+/** 0 to 0.1: many everyday words show that a trade is one people ask for. */
+function commonness({ words }: Occupation): number {
+  return Math.min(words.length, 10) / 100;
 }
 
 /** The query with each corrected word spelled as the phrase chosen spells it. */

@@ -1,0 +1,108 @@
+import { expect, test } from "vitest";
+import { loadReference } from "../../reference/index.ts";
+import { createTextUnderstanding } from "./index.ts";
+
+const text = createTextUnderstanding(loadReference());
+const exact = (q: string) => text.understand(q).exact;
+
+test("a trade gives its occupation and those near it", () => {
+  const { exact, close, corrected, free } = text.understand("boulanger");
+  expect(exact).toEqual(["D1102"]);
+  expect(close).toContain("D1104");
+  expect(close).not.toContain("D1102");
+  expect(corrected).toBeNull();
+  expect(free).toEqual([]);
+});
+
+test.each([
+  "Boulanger",
+  "boulangère",
+  "BOULANGERS",
+  "boulanger(ère)",
+  "je veux devenir boulangère",
+  "apprenti boulanger h/f",
+])("%j is the trade of baker", (q) => {
+  expect(exact(q)).toEqual(["D1102"]);
+});
+
+test("a typo in a long word is forgiven, and the answer says what it read", () => {
+  expect(text.understand("boulagner")).toMatchObject({ exact: ["D1102"], corrected: "boulanger" });
+  expect(text.understand("Technicien en informatiqe")).toMatchObject({ corrected: "Technicien en informatique" });
+  expect(text.understand("patissiere").corrected).toBeNull();
+});
+
+test("a short word, or one whose first letters are wrong, is not corrected", () => {
+  expect(exact("verte")).toEqual([]);
+  expect(exact("esg")).toEqual([]);
+  expect(exact("loulanger")).toEqual([]);
+});
+
+test("the last word may be unfinished", () => {
+  expect(exact("boulang")).toEqual(["D1102"]);
+  expect(exact("compta")).toContain("M1203");
+});
+
+test("a diploma is heard, and is never what matches", () => {
+  expect(text.understand("bac pro")).toMatchObject({ exact: [], close: [], level: 4, free: [] });
+  expect(text.understand("cap cuisine")).toMatchObject({ exact: ["G1602"], level: 3 });
+});
+
+test("the acronym of a diploma gives the occupations of that diploma, in its order", () => {
+  expect(text.understand("bts mco")).toMatchObject({ level: 5 });
+  expect(exact("bts mco")[0]).toBe("D1301");
+  expect(exact("mco")).toEqual(exact("bts mco"));
+  expect(exact("bts cg")).toContain("M1203");
+});
+
+test("an acronym of two letters means nothing without its diploma", () => {
+  expect(exact("cg")).toEqual([]);
+});
+
+test("a place said with the trade is heard apart", () => {
+  expect(text.understand("boulangère à Metz")).toMatchObject({ exact: ["D1102"], place: { code: "57463" }, free: [] });
+  expect(text.understand("ile de france coiffure")).toMatchObject({ exact: ["D1202"], place: { kind: "region" } });
+  expect(text.understand("plombier 57")).toMatchObject({ exact: ["F1603"], place: { kind: "departement" } });
+  expect(text.understand("metz")).toMatchObject({ exact: [], place: { label: "Metz" }, free: [] });
+});
+
+test("a word of the trade that is also a village is no place", () => {
+  expect(text.understand("vente").place).toBeNull();
+  expect(text.understand("ingénieur du son").place).toBeNull();
+});
+
+test("a word that nobody knows is left for employers and schools", () => {
+  const { exact, free } = text.understand("boulanger zzyzx");
+  expect(exact).toEqual(["D1102"]);
+  expect(free).toEqual(["zzyzx"]);
+});
+
+test("two trades in one question are both understood", () => {
+  expect(exact("coiffure esthétique")).toEqual(expect.arrayContaining(["D1202", "D1208"]));
+});
+
+test.each(["", "  ", "?!", "je cherche une alternance", "azertyuiop", "dupont", "technicien", "1234"])(
+  "%j names no occupation",
+  (q) => {
+    expect(text.understand(q)).toMatchObject({ exact: [], close: [] });
+  },
+);
+
+test("a code is understood, newer or older", () => {
+  expect(exact("d1102")).toEqual(["D1102"]);
+  expect(exact("A1102")).toEqual(["A1101"]);
+  expect(exact("D9999")).toEqual([]);
+});
+
+test("never more than ten occupations, nor twenty close ones, none twice", () => {
+  for (const q of ["vente", "commerce", "gestion", "bois", "travailler avec les animaux"]) {
+    const { exact, close } = text.understand(q);
+    expect(exact.length).toBeLessThanOrEqual(10);
+    expect(close.length).toBeLessThanOrEqual(20);
+    expect(new Set([...exact, ...close]).size).toBe(exact.length + close.length);
+  }
+});
+
+test("a very long question is read without failing", () => {
+  expect(() => text.understand("boulanger ".repeat(40))).not.toThrow();
+  expect(exact("boulanger ".repeat(40))).toEqual(["D1102"]);
+});
