@@ -25,11 +25,10 @@ async function newFolder(name: string): Promise<string> {
   return dataDir;
 }
 
-storeContract(async () => ({
+storeContract({
   open: (clock) => openStore({ dataDir: join(home, "contract"), databaseUrl: null, ...(clock && { clock }) }),
   reset: async () => void (await newFolder("contract")),
-  end: async () => undefined,
-}));
+});
 
 test("refuses a second store on the same folder, and leaves the first at work", async () => {
   const dataDir = await newFolder("locked");

@@ -12,15 +12,12 @@ afterAll(() => server?.stop());
 
 const open = (databaseUrl: string) => openStore({ dataDir: "unused", databaseUrl });
 
-storeContract(async () => {
-  let databaseUrl = server.url;
-  return {
-    open: (clock) => openStore({ dataDir: "unused", databaseUrl, ...(clock && { clock }) }),
-    reset: async () => {
-      databaseUrl = await server.createDatabase();
-    },
-    end: async () => undefined,
-  };
+let contractUrl: string;
+storeContract({
+  open: (clock) => openStore({ dataDir: "unused", databaseUrl: contractUrl, ...(clock && { clock }) }),
+  reset: async () => {
+    contractUrl = await server.createDatabase();
+  },
 });
 
 test("lets replicas start together on an empty database", async () => {

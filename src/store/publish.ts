@@ -10,13 +10,16 @@ const PUBLICATION_LOCK = 7_246_663;
 
 /** Runs `write` and adds the generation in one transaction, one publication at a time in the whole database. */
 export function publish(db: Kysely<Tables>, write: (draft: Draft) => Promise<void>, asOf: Date): Promise<Generation> {
-  return db.transaction().execute(async (tx) => {
-    await begin(tx);
-    await write(openDraft(tx));
-    const added = await addGeneration(tx, asOf);
-    await sql`select pg_notify(${CHANNEL}, ${String(added.id)})`.execute(tx);
-    return added;
-  });
+  return db
+    .transaction()
+    .setIsolationLevel("read committed")
+    .execute(async (tx) => {
+      await begin(tx);
+      await write(openDraft(tx));
+      const added = await addGeneration(tx, asOf);
+      await sql`select pg_notify(${CHANNEL}, ${String(added.id)})`.execute(tx);
+      return added;
+    });
 }
 
 async function begin(tx: Transaction<Tables>): Promise<void> {
