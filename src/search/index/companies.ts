@@ -34,7 +34,6 @@ export class CompaniesBuilder {
   add(company: Company): void {
     const chances = this.#listedChances(company);
     if (chances.length === 0) return;
-    const { expectedHires: _, ...shown } = company;
     this.#list.add({
       id: company.siret,
       source: company.source,
@@ -42,7 +41,7 @@ export class CompaniesBuilder {
       siret: company.siret,
       romes: company.romes,
       occupations: chances.map(([occupation]) => occupation),
-      json: JSON.stringify({ kind: "company", id: company.siret, ...shown }),
+      json: shownJson(company),
     });
     this.#chances.pushRow(chances.map(([, chance]) => chance));
     this.#bestChance.push(Math.max(...chances.map(([, chance]) => chance)));
@@ -71,6 +70,11 @@ export class CompaniesBuilder {
     }
     return [...best].sort((a, b) => a[0] - b[0]);
   }
+}
+
+/** Named one by one: what is expected of the company must not slip in. */
+function shownJson({ siret, source, name, naf, size, romes, place, contact }: Company): string {
+  return JSON.stringify({ kind: "company", id: siret, siret, source, name, naf, size, romes, place, contact });
 }
 
 /** Rounded down, and never into a band above its own. */

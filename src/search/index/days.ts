@@ -1,9 +1,7 @@
 import { addMonths, type Day } from "../../domain/index.ts";
 
 /** A day as a number, so that it fits a column: days since 1970-01-01. */
-export function dayNumber(day: string): number {
-  return Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / 86_400_000;
-}
+export const dayNumber = remembered((day) => Date.parse(`${day.slice(0, 10)}T00:00:00Z`) / 86_400_000);
 
 /** Stands for "not said" in a column of days; before every day. */
 export const NO_DAY = -(2 ** 31);
@@ -16,9 +14,21 @@ export function dayNumberOrNone(day: Day | null): number {
 export const MONTHS_APART = 3;
 
 /** The last day that is within three calendar months after `day`. */
-export function lastDayTogether(day: Day): number {
-  return dayNumber(addMonths(day, MONTHS_APART));
+export const lastDayTogether = remembered((day) => dayNumber(addMonths(day as Day, MONTHS_APART)));
+
+/** A million dates are a few thousand days: each is worked out once, up to as many as a century has. */
+function remembered(compute: (day: string) => number): (day: string) => number {
+  const known = new Map<string, number>();
+  return (day) => {
+    const number = known.get(day);
+    if (number !== undefined) return number;
+    const computed = compute(day);
+    if (known.size < MOST_DAYS) known.set(day, computed);
+    return computed;
+  };
 }
+
+const MOST_DAYS = 36_525;
 
 /** A month as a number: twelve times the year, and the months of that year before it. */
 export function monthNumber(day: string): number {

@@ -1,27 +1,23 @@
 type Columns = Float64Array | Uint32Array | Int32Array | Uint16Array | Uint8Array;
 
-/** A typed array of unknown final length: a million values cost their bytes, not a million boxed numbers. */
+/**
+ * A column of unknown final length: numbers are appended to a plain array, which V8 grows fastest, and end in a typed one,
+ * which takes their bytes only.
+ */
 export class Growing<Column extends Columns> {
   readonly #make: (length: number) => Column;
-  #values: Column;
-  #length = 0;
+  readonly #values: number[] = [];
 
   constructor(make: (length: number) => Column) {
     this.#make = make;
-    this.#values = make(1024);
   }
 
   get length(): number {
-    return this.#length;
+    return this.#values.length;
   }
 
   push(value: number): void {
-    if (this.#length === this.#values.length) {
-      const larger = this.#make(this.#length * 2);
-      larger.set(this.#values);
-      this.#values = larger;
-    }
-    this.#values[this.#length++] = value;
+    this.#values.push(value);
   }
 
   /** The value appended at `position`. */

@@ -51,7 +51,7 @@ export class OffersBuilder {
       siret: offer.employer.siret,
       romes: offer.romes,
       occupations: this.#numbers.numbersOf(offer.romes),
-      json: JSON.stringify({ kind: "offer", ...offer }),
+      json: `{"kind":"offer",${JSON.stringify(offer).slice(1)}`,
     });
     const { start, types } = offer.contract;
     this.#level.push(offer.level ?? 0);
