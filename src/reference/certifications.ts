@@ -19,60 +19,74 @@ export function loadCertificationTable(): readonly Certification[] {
   }));
 }
 
+type Canonical = (rome: RomeCode) => RomeCode | null;
+
+/** A certification with its older ROME codes only, and whether an import brought it. */
+interface Known extends Certification {
+  readonly imported: boolean;
+}
+
 /**
- * Our table and what an import adds, by code. A code shared by several certifications (an RNCP and its options' CFDs,
- * a CFD and the RNCPs that renewed it) gives one: the imported title, level and occupations where there are some, else
- * ours; the occupations of all of them; the other code when there is only one. Without any occupation it takes
- * those of the certifications that share its other code.
+ * Our table and what an import adds. What is imported comes before what is ours: title, level, and occupations as a
+ * whole. A code that several certifications share (an RNCP and its options, a CFD and the RNCPs that renewed it) gives
+ * one, with all their occupations and the start of their titles; its other code is null when they differ.
+ * Without any occupation it takes those of the certifications that share its other code.
  */
 export function indexCertifications(
   table: readonly Certification[],
   added: readonly Certification[],
-  canonical: (rome: RomeCode) => RomeCode | null,
+  canonical: Canonical,
 ): Certifications {
-  const known = (list: readonly Certification[]) => list.map((it) => ({ ...it, romes: canonicalRomes(it, canonical) }));
-  // In the order of preference: imported first.
-  const all = [...known(added), ...known(table)];
+  const all = [
+    ...added.map((it) => ({ ...withOlderCodes(it, canonical), imported: true })),
+    ...table.map((it) => ({ ...withOlderCodes(it, canonical), imported: false })),
+  ];
   const rncps = Map.groupBy(all, (it) => it.rncp);
   const cfds = Map.groupBy(all, (it) => it.cfd);
-  const added_ = new Set<Certification>(all.slice(0, added.length));
-  const merge = (own: readonly Certification[] | undefined): Certification | null => {
-    if (!own) return null;
-    const siblings = own.flatMap((it) => [
-      ...(it.rncp && rncps.get(it.rncp) ? (rncps.get(it.rncp) ?? []) : []),
-      ...(it.cfd ? (cfds.get(it.cfd) ?? []) : []),
-    ]);
-    return merged(own, siblings, added_);
-  };
+  const siblingsOf = ({ rncp, cfd }: Known) => [
+    ...(rncp === null ? [] : (rncps.get(rncp) ?? [])),
+    ...(cfd === null ? [] : (cfds.get(cfd) ?? [])),
+  ];
+  const found = (own: readonly Known[] | undefined) => (own ? merged(own, own.flatMap(siblingsOf)) : null);
+  const pairs = Map.groupBy(all, (it) => `${it.rncp} ${it.cfd}`);
   return {
-    all: [...Map.groupBy(all, (it) => `${it.rncp} ${it.cfd}`).values()].flatMap((same) => merged(same, [], added_)),
-    byRncp: (rncp) => merge(rncps.get(rncp)),
-    byCfd: (cfd) => merge(cfds.get(cfd)),
+    all: [...pairs.values()].map((same) => merged(same, same.flatMap(siblingsOf))),
+    byRncp: (rncp) => found(rncps.get(rncp)),
+    byCfd: (cfd) => found(cfds.get(cfd)),
   };
 }
 
-function canonicalRomes(it: Certification, canonical: (rome: RomeCode) => RomeCode | null): RomeCode[] {
+function withOlderCodes(it: Certification, canonical: Canonical): Certification {
   const romes = it.romes.map(canonical).filter((rome) => rome !== null);
-  return [...new Set(romes)];
+  return { ...it, romes: [...new Set(romes)] };
 }
 
-function merged(
-  own: readonly Certification[],
-  siblings: readonly Certification[],
-  imported: ReadonlySet<Certification>,
-): Certification {
-  const groups = [own.filter((it) => imported.has(it)), own, siblings];
-  const romes = groups.map((group) => [...new Set(group.flatMap((it) => it.romes))]).find((list) => list.length > 0);
+function merged(own: readonly Known[], siblings: readonly Known[]): Certification {
+  const imported = own.filter((it) => it.imported);
+  const inOrder = [imported, own, siblings];
+  const titled = inOrder.map((group) => group.filter((it) => it.title !== "")).find((group) => group.length > 0);
+  const romes = inOrder.map(romesOf).find((codes) => codes.length > 0);
   return {
     rncp: onlyOne(own.map((it) => it.rncp)),
     cfd: onlyOne(own.map((it) => it.cfd)),
-    title: own.find((it) => it.title !== "")?.title ?? siblings.find((it) => it.title !== "")?.title ?? "",
-    level: own.find((it) => it.level !== null)?.level ?? siblings.find((it) => it.level !== null)?.level ?? null,
+    title: sharedTitle((titled ?? []).map((it) => it.title)),
+    level: inOrder.flat().find((it) => it.level !== null)?.level ?? null,
     romes: romes ?? [],
   };
 }
 
+function romesOf(group: readonly Certification[]): RomeCode[] {
+  return [...new Set(group.flatMap((it) => it.romes))];
+}
+
 function onlyOne<T>(values: readonly (T | null)[]): T | null {
-  const known = new Set(values.filter((value) => value !== null));
-  return known.size === 1 ? ([...known][0] ?? null) : null;
+  const [first, ...others] = new Set(values.filter((value) => value !== null));
+  return first === undefined || others.length > 0 ? null : first;
+}
+
+/** "Bac pro Maintenance des véhicules" of its three options; the first title when they share no start. */
+function sharedTitle(titles: readonly string[]): string {
+  const [first = [], ...others] = titles.map((title) => title.split(", "));
+  const differs = first.findIndex((part, i) => others.some((other) => other[i] !== part));
+  return first.slice(0, differs > 0 ? differs : undefined).join(", ");
 }

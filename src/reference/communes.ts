@@ -46,7 +46,8 @@ export function loadDivision(): Division {
     former: formerCodes(raw),
     epci: new Map(epcis.flatMap((epci) => epci.membres.map((member) => [member.code, epci.code] as const))),
     departements: read("departements"),
-    regions: read("regions"),
+    // The overseas collectivities are also listed as regions of their own: they are départements here, and no region.
+    regions: read<{ code: string; nom: string; zone: string }[]>("regions").filter((it) => it.zone !== "com"),
   };
 }
 

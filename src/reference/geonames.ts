@@ -51,16 +51,36 @@ export function loadGeoNames(): Map<string, GeoName[]> {
   return places;
 }
 
-/** Only the lines of one country are decoded: 15,000 of 200,000, a tenth of the time that all of them take. */
+/**
+ * The lines of one country. The file is sorted by country, so they are found by halving and no other is decoded:
+ * 15,000 of 200,000, a tenth of the time that all of them take.
+ */
 function* linesOf(bytes: Buffer, country: string): Generator<string[]> {
-  const wanted = Buffer.from(`\t${country}\t`);
-  let at = bytes.indexOf(wanted);
-  while (at !== -1) {
-    const end = bytes.indexOf(10, at);
-    const fields = bytes.toString("utf8", bytes.lastIndexOf(10, at) + 1, end).split("\t");
-    if (fields[8] === country) yield fields;
-    at = bytes.indexOf(wanted, end);
+  let [low, high] = [0, bytes.length];
+  while (low < high) {
+    const middle = lineStart(bytes, (low + high) >>> 1);
+    const fields = fieldsAt(bytes, middle);
+    if ((fields[8] ?? "") < country) low = lineEnd(bytes, middle) + 1;
+    else high = middle;
   }
+  for (let at = low; at < bytes.length; at = lineEnd(bytes, at) + 1) {
+    const fields = fieldsAt(bytes, at);
+    if (fields[8] !== country) return;
+    yield fields;
+  }
+}
+
+function lineStart(bytes: Buffer, at: number): number {
+  return at === 0 ? 0 : bytes.lastIndexOf(10, at - 1) + 1;
+}
+
+function lineEnd(bytes: Buffer, at: number): number {
+  const end = bytes.indexOf(10, at);
+  return end === -1 ? bytes.length : end;
+}
+
+function fieldsAt(bytes: Buffer, start: number): string[] {
+  return bytes.toString("utf8", start, lineEnd(bytes, start)).split("\t");
 }
 
 function keyOf(fields: readonly string[]): string {

@@ -5,3 +5,4 @@ export { nameOf } from "./localities.ts";
 export { nafDivisionOf, nafSectionOf } from "./naf.ts";
 export { mostTaughtOccupations } from "./occupations.ts";
 export { opcoOf } from "./opco.ts";
+export { precisionOf, readLaPoste } from "./precision.ts";

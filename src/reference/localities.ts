@@ -101,7 +101,7 @@ function departementsAndRegions(division: Division): Exclude<Locality, Commune>[
     const population = codes.reduce((sum, code) => sum + (people.get(code) ?? 0), 0);
     return { kind: "region" as const, code: region.code, label: region.nom, departements: codes, population };
   });
-  return [...departements, ...regions.filter((region) => region.departements.length > 0)];
+  return [...departements, ...regions];
 }
 
 function lazy<A extends unknown[], R>(make: () => (...args: A) => R): (...args: A) => R {

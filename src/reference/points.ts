@@ -2,6 +2,7 @@ import type { Point } from "../lib/geometry.ts";
 import { normalise } from "../lib/text.ts";
 import type { Division, OfficialCommune } from "./communes.ts";
 import type { GeoName } from "./geonames.ts";
+import { misplacedIn } from "./misplaced.ts";
 
 /**
  * A point for every commune: one written in data/points.csv, else GeoNames' place of the same INSEE code, else the
@@ -17,6 +18,7 @@ export function pointsOf(
     const point = written.get(commune.insee) ?? seatOf(commune, geoNames);
     if (point) points.set(commune.insee, point);
   }
+  for (const insee of misplaced(division, points, written)) points.delete(insee);
   const known = division.communes.filter((commune) => points.has(commune.insee));
   const means = [
     meansBy(known, points, (commune) => commune.postcodes),
@@ -34,17 +36,35 @@ export function pointsOf(
   return points;
 }
 
+/** Communes that GeoNames puts far from the others of their EPCI; what we wrote ourselves stays. */
+function misplaced(
+  division: Pick<Division, "epci">,
+  points: ReadonlyMap<string, Point>,
+  written: ReadonlyMap<string, Point>,
+): string[] {
+  const members = [...points].map(([key, point]) => ({ key, point, epci: division.epci.get(key) }));
+  const groups = Map.groupBy(members, (it) => it.epci);
+  groups.delete(undefined);
+  return [...groups.values()].flatMap(misplacedIn).filter((insee) => !written.has(insee));
+}
+
 /** GeoNames files some places under a neighbour's code (Tassin under Lyon's), so the commune's own name comes first. */
 function seatOf(commune: OfficialCommune, geoNames: ReadonlyMap<string, readonly GeoName[]>): Point | undefined {
+  if (commune.town !== null) return arrondissementOf(commune, geoNames.get(commune.town) ?? []);
+  const byCode = geoNames.get(commune.insee);
+  if (byCode?.length === 1) return byCode[0];
+  // Overseas collectivities are the départements of three figures from 975, without 976.
+  if (!byCode && commune.departement.length < 3) return undefined;
   const name = normalise(commune.name);
-  if (commune.town !== null) {
-    const number = name.match(/(\S+) (\d+)/);
-    const wanted = `${number?.[1]} ${number?.[2]?.padStart(2, "0")}`;
-    return geoNames.get(commune.town)?.find((place) => place.name === wanted);
-  }
-  const places = geoNames.get(commune.insee) ?? geoNames.get(`${commune.departement} ${name}`) ?? [];
+  const places = byCode ?? geoNames.get(`${commune.departement} ${name}`) ?? [];
   const worth = (place: GeoName) => (place.name === name ? 1e9 : 0) + place.rank * 1e8 + place.population;
   return places.toSorted((a, b) => worth(b) - worth(a))[0];
+}
+
+/** "Lyon 3e Arrondissement" is GeoNames' "Lyon 03". */
+function arrondissementOf(commune: OfficialCommune, places: readonly GeoName[]): Point | undefined {
+  const [, town, number = ""] = normalise(commune.name).match(/^(\S+) (\d+)/) ?? [];
+  return places.find((place) => place.name === `${town} ${number.padStart(2, "0")}`);
 }
 
 function meansBy(
