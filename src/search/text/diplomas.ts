@@ -51,7 +51,7 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
   ],
   "7": "master,master 1,master 2,mastere,mba,bac 5,niveau 7,diplome d ingenieur,titre d ingenieur".split(","),
   any: [
-    ..."mention complementaire,mc,titre professionnel,titre pro,tp,cqp,diplome d etat,diplome".split(","),
+    ..."mention complementaire,mc,titre professionnel,titre pro,cqp,diplome d etat,diplome".split(","),
     ..."certificat de specialisation,certification,titre,titre rncp".split(","),
   ],
 };

@@ -8,7 +8,7 @@ export interface HeardPlace {
 }
 
 export interface PlaceEar {
-  readonly find: (text: string) => Locality | null;
+  readonly find: (text: string, typos: "forgiven" | "refused") => Locality | null;
   /** True for words that name occupations: they are no place unless "à" or "près de" says so. */
   readonly isTradeWord: (word: string) => boolean;
 }
@@ -34,7 +34,7 @@ const KNOWN_FROM = 2_000;
 function placeOf(words: readonly string[], announced: boolean, ear: PlaceEar): Locality | null {
   const text = words.join(" ");
   const ambiguous = words.length === 1 && !isCode(text) && ear.isTradeWord(text);
-  const place = ambiguous && !announced ? null : ear.find(text);
+  const place = ambiguous && !announced ? null : ear.find(text, announced ? "forgiven" : "refused");
   if (!place || (place.population < KNOWN_FROM && !isCode(text) && !announced)) return null;
   return place;
 }

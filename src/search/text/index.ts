@@ -1,5 +1,6 @@
 import type { Locality, PlaceSuggestion, Reference, Suggestion } from "../../domain/index.ts";
 import { createCloseOccupations } from "./close.ts";
+import type { PlaceEar } from "./heard-places.ts";
 import { buildLexicon } from "./lexicon.ts";
 import { findLocality } from "./localities.ts";
 import { createMatcher } from "./matching.ts";
@@ -27,13 +28,13 @@ export function createTextUnderstanding(reference: Reference): TextUnderstanding
   const lexicon = buildLexicon(reference);
   const match = createMatcher(lexicon);
   const names = createPlaceNames(reference);
-  const locality = (text: string) => findLocality(reference, names, text);
-  const ear = { find: locality, isTradeWord: (word: string) => lexicon.tokenOf.has(stem(word)) };
+  const find: PlaceEar["find"] = (text, typos) => findLocality(reference, names, text, typos);
+  const ear = { find, isTradeWord: (word: string) => lexicon.tokenOf.has(stem(word)) };
   const by = { reference, lexicon, match, close: createCloseOccupations(reference), ear };
   return {
     understand: (q) => understand(by, q),
-    occupations: createOccupationSuggestions(reference, lexicon, match),
+    occupations: createOccupationSuggestions(reference, lexicon, match, ear),
     places: createPlaceSuggestions(reference, names),
-    locality,
+    locality: (text) => find(text, "forgiven"),
   };
 }

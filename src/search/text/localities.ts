@@ -8,14 +8,21 @@ type Commune = Extract<Locality, { kind: "commune" }>;
  * The locality that a text names: a postcode, an INSEE code, the number of a département, or a name, alone or told
  * apart ("Saint-Denis (974)", "57000 Metz", "Metz, Moselle", "Paris (département)"). Null when it names none.
  */
-export function findLocality(reference: Reference, names: PlaceNames, text: string): Locality | null {
+export function findLocality(
+  reference: Reference,
+  names: PlaceNames,
+  text: string,
+  typos: "forgiven" | "refused" = "forgiven",
+): Locality | null {
   const words = normalise(text).split(" ").filter(Boolean);
   if (words.length === 0) return null;
   const plain = words.join(" ");
   if (words.length === 1 && isCode(plain)) return byCode(reference, plain);
   const isToldApart = /\S\s*\(.+\)\s*$/.test(text); // "Marseille (13)" is not its 13th arrondissement
+  const near = typos === "forgiven" ? names.nearlyNamed : () => [];
   const named = isToldApart ? null : names.named(plain)[0];
-  return named ?? toldApart(reference, names, words) ?? names.named(plain)[0] ?? names.nearlyNamed(plain)[0] ?? null;
+  const apart = () => toldApart(reference, { ...names, nearlyNamed: near }, words);
+  return named ?? apart() ?? names.named(plain)[0] ?? near(plain)[0] ?? null;
 }
 
 /** A postcode first, then an INSEE code; two or three characters are a département. */

@@ -2,6 +2,7 @@ import type { Locality, Reference } from "../../domain/index.ts";
 import { withinOneEdit } from "../../lib/edit-distance.ts";
 import { prefixRange } from "../../lib/sorted.ts";
 import { normalise } from "../../lib/text.ts";
+import { nameOf } from "../../reference/index.ts";
 
 /** The names of communes, départements and regions, sorted as keys. */
 export interface PlaceNames {
@@ -71,7 +72,7 @@ function importance({ kind, population }: Locality): number {
 
 /** The locality's name and what people also call it. */
 function namesOf(locality: Locality): readonly string[] {
-  const name = locality.label.replace(/ \([^)]*\)$/, "");
+  const name = nameOf(locality);
   const names = [name];
   const withoutArticle = /^(?:l['’]|l[ea]s? )(.+)$/i.exec(name)?.[1];
   if (withoutArticle) names.push(withoutArticle);

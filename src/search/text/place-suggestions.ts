@@ -2,6 +2,7 @@ import type { Locality, PlaceSuggestion, Reference } from "../../domain/index.ts
 import { prefixRange } from "../../lib/sorted.ts";
 import { normalise } from "../../lib/text.ts";
 import { top } from "../../lib/top.ts";
+import { nameOf } from "../../reference/index.ts";
 import { byCode, findLocality, isCode } from "./localities.ts";
 import { byImportance, type PlaceNames } from "./place-names.ts";
 
@@ -69,7 +70,7 @@ function toSuggestion(locality: Locality): PlaceSuggestion {
     const label = `${locality.label} (${kind === "region" ? "région" : "département"})`;
     return { kind, label, code, postcodes: [], lat: null, lon: null, population };
   }
-  const name = locality.label.replace(/ \([^)]*\)$/, "");
+  const name = nameOf(locality);
   const { postcodes, lat, lon } = locality;
   return { kind, label: `${name} (${locality.departement})`, code, postcodes, lat, lon, population };
 }

@@ -56,3 +56,7 @@ test("imported job titles are suggested by either gender, under their older code
     expect(richer.occupations(q, 3)[0]).toMatchObject({ label, rome: "A1101", matched: label });
   }
 });
+
+test("a place typed after the trade does not hide the trade", () => {
+  expect(first("alternance informatique ile de france")?.rome).toBe(first("informatique")?.rome);
+});

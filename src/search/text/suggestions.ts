@@ -1,7 +1,8 @@
 import type { Reference, Suggestion } from "../../domain/index.ts";
 import { prefixRange } from "../../lib/sorted.ts";
 import { top } from "../../lib/top.ts";
-import { hearDiploma } from "./diplomas.ts";
+import { type HeardDiploma, hearDiploma } from "./diplomas.ts";
+import { hearPlace, type PlaceEar } from "./heard-places.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Hit, Matcher } from "./matching.ts";
 import { readWords } from "./reading.ts";
@@ -15,10 +16,21 @@ export function createOccupationSuggestions(
   reference: Reference,
   lexicon: Lexicon,
   match: Matcher,
+  ear: PlaceEar,
 ): OccupationSuggestions {
-  const commonness = (i: number) => reference.occupations[i]!.words.length;
+  const suggest = createSuggest(reference, lexicon, match);
   return (q, limit) => {
     const diploma = hearDiploma(wordsOf(q));
+    const found = suggest(diploma, limit);
+    if (found.length > 0) return found;
+    const heard = hearPlace(diploma.words, ear);
+    return heard ? suggest({ ...diploma, words: heard.rest }, limit) : [];
+  };
+}
+
+function createSuggest(reference: Reference, lexicon: Lexicon, match: Matcher) {
+  const commonness = (i: number) => reference.occupations[i]!.words.length;
+  return (diploma: HeardDiploma, limit: number): readonly Suggestion[] => {
     if (diploma.words.length === 0) return [];
     const words = readWords(lexicon, meaningful(diploma.words), "always");
     const judge = createJudge(lexicon, words, diploma);

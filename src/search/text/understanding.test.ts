@@ -1,8 +1,11 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { loadReference } from "../../reference/index.ts";
 import { createTextUnderstanding } from "./index.ts";
+import { wordsOf } from "./words.ts";
 
-const text = createTextUnderstanding(loadReference());
+const reference = loadReference();
+const text = createTextUnderstanding(reference);
 const exact = (q: string) => text.understand(q).exact;
 
 test("a trade gives its occupation and those near it", () => {
@@ -105,4 +108,20 @@ test("never more than ten occupations, nor twenty close ones, none twice", () =>
 test("a very long question is read without failing", () => {
   expect(() => text.understand("boulanger ".repeat(40))).not.toThrow();
   expect(exact("boulanger ".repeat(40))).toEqual(["D1102"]);
+});
+
+test("whatever is typed, the answer holds known occupations, none twice, and the words left are words typed", () => {
+  const piece = fc.oneof(
+    fc.string({ unit: "grapheme", maxLength: 6 }),
+    fc.constantFrom("boulanger", "vente", "bts", "mco", "à", "Metz", "57", "d'", "(", "/", "bac+5", "coiffeuse"),
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), (pieces) => {
+      const q = pieces.join(" ");
+      const { exact, close, free } = text.understand(q);
+      expect(new Set([...exact, ...close]).size).toBe(exact.length + close.length);
+      for (const code of exact) expect(reference.occupation(code)).not.toBeNull();
+      for (const word of free) expect(wordsOf(q)).toContain(word);
+    }),
+  );
 });

@@ -17,11 +17,6 @@ export function isOptional(word: string): boolean {
   return OPTIONAL.has(word);
 }
 
-/** A word of grammar or of wishing ("je veux devenir"), which names no trade. */
-export function isLinking(word: string): boolean {
-  return LINKING.has(word);
-}
-
 /**
  * Folds plural and feminine forms onto one stem ("boulangères", "boulanger" → "boulanger"). Both sides of a comparison
  * go through it: it need not be a word. Short words stay as they are: "vente" must not become "vent".
