@@ -12,9 +12,9 @@ export function counted(count: number, singular: string, plural: string, none = 
   return `${numberInWords(count)} ${count < 2 ? singular : plural}`;
 }
 
-/** A distance in kilometres as people say it: "800 m", "4,2 km", "23 km". Under 50 m: "sur place". */
+/** A distance in kilometres as people say it: "800 m", "4,2 km", "23 km", unbroken. Under 50 m: "sur place". */
 export function distanceInWords(km: number): string {
   if (km < 0.05) return "sur place";
-  if (km < 0.95) return `${Math.round(km * 10) * 100} m`;
-  return `${(km < 10 ? ONE_DECIMAL : WHOLE).format(km)} km`;
+  if (km < 0.95) return `${Math.round(km * 10) * 100}\u00a0m`;
+  return `${(km < 10 ? ONE_DECIMAL : WHOLE).format(km)}\u00a0km`;
 }

@@ -48,15 +48,23 @@ export interface BinomeCardProps {
   readonly back?: string | null;
 }
 
+/** The journey above draws the distances from home: a reason that only repeats one is left out. */
+const DRAWN = / du point de départ$/;
+
 function Reasons({ reasons }: { reasons: readonly string[] }) {
-  if (reasons.length === 0) return null;
+  const shown = reasons.filter((reason) => !DRAWN.test(reason));
+  if (shown.length === 0) return null;
   return (
     <ul class="reasons">
-      {reasons.map((reason) => (
-        <li key={reason}>{reason}</li>
+      {shown.map((reason) => (
+        <li key={reason}>{sentence(reason)}</li>
       ))}
     </ul>
   );
+}
+
+function sentence(words: string): string {
+  return `${words.charAt(0).toLocaleUpperCase("fr")}${words.slice(1)}`;
 }
 
 function employerName(employer: ListedBinome["employer"]): string {

@@ -4,12 +4,26 @@ import { HiddenFields } from "./hidden-fields.tsx";
 import { searchFormTexts as texts } from "./texts.ts";
 
 /** The sentence to fill: what, and where. A plain form: it works without script. `kept` are filters that outlive a new question. */
-export function SearchForm({ q = "", place = "", kept = {}, refused = null }: SearchFormProps) {
+export function SearchForm({ q = "", place = "", kept = {}, refused = null, compact = false }: SearchFormProps) {
   return (
     <search aria-label={texts.label}>
       <form class="search-form" action="/recherche" method="get">
-        <Field name="q" label={texts.what} hint={texts.whatHint} value={q} refused={refused === "q"} />
-        <Field name="place" label={texts.where} hint={texts.whereHint} value={place} refused={refused === "place"} />
+        <Field
+          name="q"
+          label={texts.what}
+          hint={texts.whatHint}
+          value={q}
+          refused={refused === "q"}
+          compact={compact}
+        />
+        <Field
+          name="place"
+          label={texts.where}
+          hint={texts.whereHint}
+          value={place}
+          refused={refused === "place"}
+          compact={compact}
+        />
         <HiddenFields query={kept} />
         <button class="button" type="submit">
           {texts.submit}
@@ -25,16 +39,20 @@ export interface SearchFormProps {
   readonly kept?: SearchQuery;
   /** The field that holds a refused value. */
   readonly refused?: "q" | "place" | null;
+  /** Without the hints, for who has filled it once. */
+  readonly compact?: boolean;
 }
 
-function Field({ name, label, hint, value, refused }: FieldProps) {
+function Field({ name, label, hint, value, refused, compact }: FieldProps) {
   const id = useId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <p class="hint" id={`${id}-hint`}>
-        {hint}
-      </p>
+      {compact ? null : (
+        <p class="hint" id={`${id}-hint`}>
+          {hint}
+        </p>
+      )}
       <input
         id={id}
         name={name}
@@ -44,7 +62,7 @@ function Field({ name, label, hint, value, refused }: FieldProps) {
         autocomplete={name === "place" ? "address-level2" : "off"}
         autocapitalize="off"
         enterkeyhint="search"
-        aria-describedby={`${id}-hint`}
+        aria-describedby={compact ? undefined : `${id}-hint`}
         aria-invalid={refused ? "true" : undefined}
       />
     </div>
@@ -57,4 +75,5 @@ interface FieldProps {
   readonly hint: string;
   readonly value: string;
   readonly refused: boolean;
+  readonly compact: boolean;
 }

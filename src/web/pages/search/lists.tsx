@@ -6,11 +6,15 @@ import { type SearchQuery, searchUrl } from "../../links/index.ts";
 import type { Visit } from "../../page.ts";
 import { listTitle, searchTexts as texts } from "./texts.ts";
 
+/** The warning that a stand-in, not a trained model, says which companies may hire: it is read with their list. */
+export const STAND_IN = "stand-in-model";
+
 /** The three lists in one view, side by side where there is room. */
 export function Lists({ answer, query, back, visit }: ListsProps) {
   const { trainings, offers, companies } = answer;
   const activityOf = visit.deps.reference.nafLabel;
   const shared = { query };
+  const standIn = answer.warnings.find(({ code }) => code === STAND_IN)?.message;
   return (
     <div class="lists">
       <OneList name="trainings" list={trainings} {...shared}>
@@ -23,7 +27,7 @@ export function Lists({ answer, query, back, visit }: ListsProps) {
           <OfferCard key={`${offer.source} ${offer.id}`} offer={offer} back={back} />
         ))}
       </OneList>
-      <OneList name="companies" list={companies} {...shared}>
+      <OneList name="companies" list={companies} {...shared} note={standIn}>
         {companies?.items.map((company) => (
           <CompanyCard key={company.id} company={company} activity={activityOf(company.naf)} back={back} />
         ))}
@@ -39,7 +43,7 @@ interface ListsProps {
   readonly visit: Visit;
 }
 
-function OneList({ name, list, query, children = [] }: OneListProps) {
+function OneList({ name, list, query, note, children = [] }: OneListProps) {
   if (list === undefined) return null;
   const next =
     list.next === null
@@ -49,7 +53,7 @@ function OneList({ name, list, query, children = [] }: OneListProps) {
     <ResultList
       id={texts.fragments[name]}
       title={listTitle(name, list.total)}
-      hint={list.total === 0 ? null : texts.hints[name]}
+      hint={list.total === 0 ? null : [texts.hints[name], note].filter(Boolean).join(" ")}
       empty={texts.empty[name]}
       next={next}
     >
@@ -62,5 +66,7 @@ interface OneListProps {
   readonly name: ListName;
   readonly list: List<unknown> | undefined;
   readonly query: SearchQuery;
+  /** A warning that concerns this list. */
+  readonly note?: string | undefined;
   readonly children?: readonly ComponentChildren[] | undefined;
 }

@@ -1,4 +1,4 @@
-import type { InvalidValue } from "../../../domain/index.ts";
+import type { InvalidValue, PlaceSuggestion, Search } from "../../../domain/index.ts";
 import { Notice } from "../../components/notice/notice.tsx";
 import { SearchForm } from "../../components/search-form/search-form.tsx";
 import { searchUrl } from "../../links/index.ts";
@@ -7,6 +7,8 @@ import { inFrench } from "../../refusals/index.ts";
 import { searchTexts as texts } from "./texts.ts";
 
 const SUGGESTIONS = 5;
+/** Fewer letters would suggest places at random. */
+const SHORTEST = 3;
 
 /** A search that was refused: which field, what it held, what goes there, what it may have meant; the form stays filled. */
 export function RefusedSearch({ error, visit }: { error: InvalidValue; visit: Visit }) {
@@ -52,7 +54,7 @@ function suggested(error: InvalidValue, visit: Visit, given: Record<string, stri
   const words = given[error.field];
   if (words === undefined) return [];
   if (error.field === "place") {
-    return visit.search.places(words, SUGGESTIONS).map(({ kind, label, code }) => ({
+    return nearestPlaces(visit.search, words).map(({ kind, label, code }) => ({
       label,
       url: searchUrl(given, kind === "commune" ? { place: null, insee: code } : { place: label }),
     }));
@@ -63,12 +65,21 @@ function suggested(error: InvalidValue, visit: Visit, given: Record<string, stri
     .map(({ label, rome }) => ({ label, url: searchUrl(given, { q: null, romes: rome }) }));
 }
 
+/** Places are found by their beginning: letters are dropped from the end until some are. */
+function nearestPlaces(search: Search, words: string): readonly PlaceSuggestion[] {
+  for (let length = words.length; length >= SHORTEST; length--) {
+    const places = search.places(words.slice(0, length), SUGGESTIONS);
+    if (places.length > 0) return places;
+  }
+  return [];
+}
+
 /** The two fields of the form as they were sent, whatever else the address holds. */
 function givenIn(query: Visit["query"]): Record<string, string> {
   const given: Record<string, string> = {};
   for (const name of ["q", "place"]) {
     const value = query[name];
-    if (typeof value === "string" && value.trim() !== "") given[name] = value.slice(0, 200);
+    if (typeof value === "string" && value.trim() !== "") given[name] = value.trim().slice(0, 200);
   }
   return given;
 }

@@ -1,4 +1,4 @@
-import type { SearchAnswer, SearchParams } from "../../../domain/index.ts";
+import type { SearchAnswer, SearchParams, Warning } from "../../../domain/index.ts";
 import { FILTER_NAMES, Filters } from "../../components/filters/filters.tsx";
 import { Notice } from "../../components/notice/notice.tsx";
 import { Question } from "../../components/question/question.tsx";
@@ -9,7 +9,7 @@ import { type SearchQuery, searchUrl } from "../../links/index.ts";
 import type { Visit } from "../../page.ts";
 import { BinomeResults } from "./binomes.tsx";
 import { Jump } from "./jump.tsx";
-import { Lists } from "./lists.tsx";
+import { Lists, STAND_IN } from "./lists.tsx";
 import { isEmpty, NothingFound } from "./nothing-found.tsx";
 import { searchTexts as texts } from "./texts.ts";
 
@@ -19,16 +19,12 @@ export function Results({ answer, params, query, visit }: ResultsProps) {
   const continued = query.cursor !== undefined;
   return (
     <>
-      <SearchForm q={wordsOf(answer)} place={placeOf(answer, query)} kept={filtersOf(query)} />
+      <SearchForm q={wordsOf(answer)} place={placeOf(answer, query)} kept={filtersOf(query)} compact />
       <div class="results-head">
         <h1>{texts.title(asked)}</h1>
         <Question asked={asked} radiusWanted={params.radius} />
       </div>
-      {answer.warnings.map(({ code, message }) => (
-        <Notice key={code} tone="warning">
-          <p>{message}</p>
-        </Notice>
-      ))}
+      <Warnings warnings={answer.warnings.filter(({ code }) => !SAID_ELSEWHERE.includes(code))} />
       {continued ? (
         <p>
           <a href={searchUrl(query, { sources: null })}>{texts.allResults}</a>
@@ -61,6 +57,20 @@ function Found({ answer, params, query, visit }: ResultsProps) {
       ) : null}
       <Lists answer={answer} query={query} back={back} visit={visit} />
     </>
+  );
+}
+
+/** The banner of every page says that the data are fictitious, the list of companies that their potential is provisional. */
+const SAID_ELSEWHERE = ["demonstration", STAND_IN];
+
+function Warnings({ warnings }: { warnings: readonly Warning[] }) {
+  if (warnings.length === 0) return null;
+  return (
+    <Notice tone="warning">
+      {warnings.map(({ code, message }) => (
+        <p key={code}>{message}</p>
+      ))}
+    </Notice>
   );
 }
 

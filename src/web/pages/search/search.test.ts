@@ -99,6 +99,16 @@ test("says honestly that nothing was found, and offers wider searches", async ()
   expect(links).toEqual(expect.arrayContaining(["/recherche?q=zzz&level=3", "/recherche?place=Metz&level=3"]));
 });
 
+test("the stand-in's warning is read with the companies, the demonstration's in the banner", async () => {
+  const warnings = [
+    { code: "demonstration", message: "Tout est fictif." },
+    { code: "stand-in-model", message: "Estimation provisoire." },
+  ];
+  const { html } = await visit(MECHANICS, { search: () => exampleSearch({ warnings }) });
+  expect(html).not.toContain("Tout est fictif.");
+  expect(html.indexOf("Estimation provisoire.")).toBeGreaterThan(html.indexOf('id="entreprises"'));
+});
+
 describe("a value that is refused", () => {
   test.each([
     ["/recherche?q=a&radius=-1", "Distance maximale", "-1", "de 0 à 200"],

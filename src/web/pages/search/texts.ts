@@ -24,7 +24,7 @@ export const searchTexts = typeset({
   hints: {
     trainings: "Des écoles où préparer un diplôme en alternance.",
     offers: "Des employeurs qui ont publié une annonce.",
-    companies: "Elles n’ont pas publié d’offre. Nous estimons qu’elles pourraient embaucher : à vous de les contacter.",
+    companies: "Elles n’ont pas publié d’offre, mais pourraient embaucher : à vous de les contacter.",
   } satisfies Record<ListName, string>,
   empty: {
     trainings: "Aucune formation connue ne correspond ici.",
