@@ -19,10 +19,6 @@ export class Rejections {
     if (group.got.length < MAX_GOT && got !== undefined && !group.got.includes(got)) group.got.push(got);
   }
 
-  get count(): number {
-    return this.groups().reduce((sum, group) => sum + group.count, 0);
-  }
-
   /** Most frequent first, then by reason. */
   groups(): RejectedGroup[] {
     return [...this.#groups]

@@ -31,7 +31,7 @@ test("reads the array within an envelope and leaves the rest", async () => {
 });
 
 test.each([
-  ["is cut", '[{"a":1},\n{"b":', "the JSON stops before its end, at line 2"],
+  ["is cut", '[{"a":1},\n{"b":', "got a JSON that stops before its end, at line 2"],
   ["has a comma too many", '[{"a":1},\n,]', "wrong JSON at line 2"],
   ["goes on after its end", '[{"a":1}]\n[{"b":2}]', "at line 2"],
 ])("refuses a file that %s", async (_, text, message) => {

@@ -98,7 +98,7 @@ class ElementReader {
   }
 
   end(): void {
-    if (!this.#parser.isEnded) this.#refuse(`the JSON stops before its end, at line ${this.#line}`);
+    if (!this.#parser.isEnded) this.#refuse(`a JSON that stops before its end, at line ${this.#line}`);
   }
 
   #refuse(what: string): never {

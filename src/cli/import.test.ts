@@ -1,0 +1,74 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { clockFrom, parseDay, type Store } from "../domain/index.ts";
+import { openStore } from "../store/index.ts";
+import { importCommand } from "./import.ts";
+
+const clock = clockFrom(parseDay("2026-05-01"));
+const COMPANY = '{"siret":"00000004200010","naf":"1071C","place":{"label":"Metz","lat":49.12,"lon":6.18}}';
+const WRONG = '{"siret":"00000004200011","naf":"1071C","place":{"label":"Metz","lat":49.12,"lon":6.18}}';
+
+const folder = mkdtempSync(join(tmpdir(), "binome-"));
+let store: Store;
+
+beforeAll(async () => {
+  store = await openStore({ dataDir: join(folder, "data"), databaseUrl: null, clock });
+});
+afterAll(() => store.close());
+
+async function run(content: string, ...args: string[]) {
+  const path = join(folder, "companies.ndjson");
+  writeFileSync(path, content);
+  let out = "";
+  let err = "";
+  const command = importCommand({
+    // The command closes the store it opened; the tests go on with theirs.
+    openStore: async () => ({ ...store, close: async () => undefined }),
+    clock,
+    stdout: { write: (text) => (out += text) },
+    stderr: { write: (text) => (err += text) },
+  })
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => (err += text) });
+  const failure = await command.parseAsync([...args, path], { from: "user" }).then(
+    () => null,
+    (error: unknown) => error as Error,
+  );
+  return { out, err, failure };
+}
+
+test("prints the report on stdout, and progress elsewhere", async () => {
+  const { out, err, failure } = await run(`${COMPANY}\n${WRONG}`, "establishments");
+  expect(failure).toBeNull();
+  expect(out).toMatch(
+    /^establishments from .*companies\.ndjson \(native-companies\) in [\d.]+ s\nread {7}2\nkept {7}1/,
+  );
+  expect(out).toContain(
+    '  1 × siret: expected a SIRET whose check digit is right (Luhn) (line 2; got "00000004200011")',
+  );
+  expect(err).toBe("100 %, 2 records read\n");
+});
+
+test("prints the report as JSON and nothing else", async () => {
+  const { out } = await run(COMPANY, "establishments", "--json", "--dry-run");
+  expect(JSON.parse(out)).toMatchObject({ kind: "establishments", read: 1, kept: 1, dryRun: true });
+});
+
+test("prints the report of an import that is refused, then fails", async () => {
+  const { out, failure } = await run(WRONG, "establishments", "--json");
+  expect(JSON.parse(out)).toMatchObject({ read: 1, kept: 0, rejected: [{ count: 1, lines: [1] }] });
+  expect(failure?.message).toBe("none of the 1 records can be kept; nothing was stored.");
+});
+
+test.each([
+  ["an unknown kind", ["pizzas"], "Allowed choices are trainings, offers"],
+  ["an unknown option", ["offers", "--force"], "unknown option '--force'"],
+  ["replacing a reference table", ["places", "--replace"], '--replace: got "places", expected one of trainings'],
+])("%s is wrong usage", async (_, args, message) => {
+  const { failure, out } = await run(COMPANY, ...args);
+  expect(failure).toMatchObject({ name: "CommanderError" });
+  expect(failure?.message).toContain(message);
+  expect(out).toBe("");
+});
