@@ -1,6 +1,8 @@
 import type { Generation } from "./generation.ts";
+import type { Insertion } from "./insertion.ts";
 import type { Company, Offer, Training } from "./items.ts";
 import type { ReferenceAdditions } from "./reference.ts";
+import type { Wish, WishTally } from "./wishes.ts";
 
 /** An offer with the last day on which a feed or an import showed it. */
 export interface StoredOffer {
@@ -23,6 +25,11 @@ export interface Draft {
   putOffers(batch: readonly Offer[], seenOn: string): Promise<Upserted>;
   putCompanies(batch: readonly Company[]): Promise<Upserted>;
   putReference(additions: Partial<ReferenceAdditions>): Promise<Upserted>;
+  /** Upserts by (source, platform, code). */
+  putWishes(batch: readonly Wish[]): Promise<Upserted>;
+  /** Upserts by (source, académie, code, school): a later file of the same académie takes the place of an earlier one. */
+  putWishTallies(batch: readonly WishTally[]): Promise<Upserted>;
+  putInsertion(batch: readonly Insertion[]): Promise<Upserted>;
   /** Removes what `source` had in that table and this draft did not put; gives how many. */
   removeMissing(kind: "trainings" | "offers" | "companies", source: string): Promise<number>;
   /** Removes every record of the demonstration world; gives how many. */
@@ -50,6 +57,14 @@ export interface Snapshot {
   reference(): Promise<ReferenceAdditions>;
 }
 
+/** What guides candidates in a generation, besides what a search lists. */
+export interface OrientationRecords {
+  trainings(): AsyncIterable<readonly Training[]>;
+  wishes(): AsyncIterable<readonly Wish[]>;
+  wishTallies(): AsyncIterable<readonly WishTally[]>;
+  insertion(): AsyncIterable<readonly Insertion[]>;
+}
+
 /** What an ingestion leaves behind for operators. */
 export interface ImportReport {
   readonly kind: string;
@@ -70,7 +85,7 @@ export interface Store {
   /** Runs `write` in one transaction and makes a new generation of it. Throws, and changes nothing, if `write` throws. */
   publish(write: (draft: Draft) => Promise<void>, asOf: Date): Promise<Generation>;
   /** Reads one generation; other publications do not disturb the view. */
-  read<T>(visit: (snapshot: Snapshot) => Promise<T>): Promise<T>;
+  read<T>(visit: (snapshot: Snapshot & OrientationRecords) => Promise<T>): Promise<T>;
   /** Calls `listener` after each new generation, whoever published it; gives the way to stop. */
   onGeneration(listener: (generation: Generation) => void): () => void;
   saveReport(report: ImportReport): Promise<void>;

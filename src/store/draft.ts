@@ -7,6 +7,7 @@ import { putOffers } from "./put-offers.ts";
 import { putReference } from "./reference.ts";
 import type { ItemKind, Tables } from "./schema.ts";
 
+/** What the demonstration world holds. */
 const KINDS: readonly ItemKind[] = ["trainings", "offers", "companies"];
 
 /** What one publication writes, in its transaction `tx`. */
@@ -15,6 +16,10 @@ export function openDraft(tx: Kysely<Tables>): Draft {
     putTrainings: (batch) => putItems(tx, "trainings", batch, (training) => training.id),
     putCompanies: (batch) => putItems(tx, "companies", batch, (company) => company.siret),
     putOffers: (batch, seenOn) => putOffers(tx, batch, seenOn),
+    putWishes: (batch) => putItems(tx, "wishes", batch, ({ platform, code }) => `${platform}:${code}`),
+    putWishTallies: (batch) =>
+      putItems(tx, "wish_tallies", batch, ({ academie, code, uai }) => `${academie}/${code}/${uai}`),
+    putInsertion: (batch) => putItems(tx, "insertion", batch, ({ id }) => id),
     putReference: (additions) => putReference(tx, additions),
     removeMissing: (kind, source) => removeMissing(tx, kind, source),
     removeDemonstration: () => removeDemonstration(tx),

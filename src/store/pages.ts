@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import type { Company, Offer, Training } from "../domain/index.ts";
+import type { Company, Insertion, Offer, Training, Wish, WishTally } from "../domain/index.ts";
 import type { ItemKind, Tables } from "./schema.ts";
 
 /** Rows a page: a hundred pages or more for France, a few megabytes each. */
@@ -9,6 +9,9 @@ interface Item {
   trainings: Training;
   offers: Offer;
   companies: Company;
+  wishes: Wish;
+  wish_tallies: WishTally;
+  insertion: Insertion;
 }
 
 /** Every record of a kind by (source, id), a page at a time: never the whole table in memory. */

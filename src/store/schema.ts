@@ -9,6 +9,9 @@ export interface Tables {
   trainings: ItemTable;
   offers: OfferTable;
   companies: ItemTable;
+  wishes: ItemTable;
+  wish_tallies: ItemTable;
+  insertion: ItemTable;
   duplicates: DuplicateTable;
   reference_additions: ReferenceTable;
   generations: GenerationTable;
@@ -17,7 +20,7 @@ export interface Tables {
   draft_keys: DraftKeyTable;
 }
 
-export type ItemKind = "trainings" | "offers" | "companies";
+export type ItemKind = "trainings" | "offers" | "companies" | "wishes" | "wish_tallies" | "insertion";
 
 /** Keyed by (source, id). `id` of a company is its SIRET. */
 export interface ItemTable {

@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import { BinomeError, type Snapshot } from "../domain/index.ts";
+import { BinomeError, type OrientationRecords, type Snapshot } from "../domain/index.ts";
 import { currentGeneration } from "./generations.ts";
 import { documentsOf } from "./pages.ts";
 import { readReference } from "./reference.ts";
@@ -7,7 +7,10 @@ import type { Tables } from "./schema.ts";
 import { shownOffers } from "./shown-offers.ts";
 
 /** Runs `visit` on one generation, in one read-only transaction. Throws before the first publication. */
-export function openSnapshot<T>(db: Kysely<Tables>, visit: (snapshot: Snapshot) => Promise<T>): Promise<T> {
+export function openSnapshot<T>(
+  db: Kysely<Tables>,
+  visit: (snapshot: Snapshot & OrientationRecords) => Promise<T>,
+): Promise<T> {
   const reading = db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only");
   return reading.execute(async (tx) => {
     const generation = await currentGeneration(tx);
@@ -17,6 +20,9 @@ export function openSnapshot<T>(db: Kysely<Tables>, visit: (snapshot: Snapshot) 
       trainings: () => documentsOf(tx, "trainings"),
       offers: () => shownOffers(tx),
       companies: () => documentsOf(tx, "companies"),
+      wishes: () => documentsOf(tx, "wishes"),
+      wishTallies: () => documentsOf(tx, "wish_tallies"),
+      insertion: () => documentsOf(tx, "insertion"),
       reference: () => readReference(tx),
     });
   });

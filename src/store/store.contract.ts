@@ -1,5 +1,6 @@
 import { afterAll, beforeEach } from "vitest";
 import type { Clock, Store } from "../domain/index.ts";
+import { orientationContract } from "./orientation.contract.ts";
 import { publicationsContract } from "./publications.contract.ts";
 import { recordsContract } from "./records.contract.ts";
 import { ASOF, type Stage } from "./store.stage.ts";
@@ -32,6 +33,7 @@ export function storeContract(home: Home): void {
       store = await home.open(clock);
     },
   };
+  orientationContract(stage);
   publicationsContract(stage);
   recordsContract(stage);
 }
