@@ -20,8 +20,8 @@ export const nullableText = nullable(z.string().transform(plainText)).transform(
 export const identifier = z
   .string()
   .trim()
-  .min(1, "expected at least one character")
-  .max(200, "expected at most 200 characters");
+  .max(200, "expected 1 to 200 characters")
+  .regex(/^[^\p{Cc}\p{Cs}]+$/u, "expected 1 to 200 characters, none of them a control character");
 export const nullableDay = optionalCode(parseDay);
 export const nullableLevel = optionalCode(parseLevel);
 export const romes = list(parsed((value) => parseRomeCode(value, "romes")));

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { parseLevel, parseRomeCode, parseSiret } from "../../domain/index.ts";
 import { nullable, optionalCode, parsed } from "../checks/index.ts";
-import { latitude, list, longitude, requiredText } from "../native-fields.ts";
+import { identifier, latitude, list, longitude, requiredText } from "../native-fields.ts";
 import { feedDescription, feedText, feedTitle, instant } from "../offer-fields.ts";
 
 /** What is read of a job offer of API Alternance. `apply.phone` and `apply.recipient_id` lead to a person: they are not read. */
 export const apiAlternanceOffer = z.object({
   identifier: z.object({
-    id: z.string().min(1, "expected at least one character"),
+    id: identifier,
     partner_job_id: feedText,
     partner_label: feedText,
   }),

@@ -8,6 +8,7 @@ test.each([
   ["entities are decoded", "Pains &amp; viennoiseries, caf&eacute;", "Pains & viennoiseries, café"],
   ["… once", "&amp;lt;b&amp;gt;", "&lt;b&gt;"],
   ["what only looks like a tag stays", "3 < 5 & 7 > 2", "3 < 5 & 7 > 2"],
+  ["controls and halves of characters are no text", "a\u0000b\u001bc\ud800", "abc\ufffd"],
   ["spaces and blank lines are folded", " a \t b\r\n\r\n\n\nc ", "a b\n\nc"],
 ])("%s", (_, text, expected) => {
   expect(plainText(text)).toBe(expected);

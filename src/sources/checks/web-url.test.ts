@@ -5,9 +5,15 @@ test.each(["https://example.org/a?b=1#c", "http://example.org"])("%s is a page o
   expect(webUrl(` ${url} `)).toBe(url);
 });
 
-test.each(["javascript:alert(1)", "data:text/html,x", "//example.org", "example.org", "", null, 3])(
-  "%j is not",
-  (value) => {
-    expect(webUrl(value)).toBeNull();
-  },
-);
+test.each([
+  "javascript:alert(1)",
+  "data:text/html,x",
+  "//example.org",
+  "example.org",
+  "https://example.org/a\u0000b",
+  "",
+  null,
+  3,
+])("%j is not", (value) => {
+  expect(webUrl(value)).toBeNull();
+});

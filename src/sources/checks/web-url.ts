@@ -2,6 +2,7 @@
 export function webUrl(value: unknown): string | null {
   if (typeof value !== "string") return null;
   const address = value.trim();
+  if (/\p{Cc}/u.test(address)) return null;
   const parsed = URL.parse(address);
   return parsed !== null && (parsed.protocol === "https:" || parsed.protocol === "http:") ? address : null;
 }

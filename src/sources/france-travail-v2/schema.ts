@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { parseInseeCode, parseRomeCode } from "../../domain/index.ts";
 import { nullable, optionalCode } from "../checks/index.ts";
-import { latitude, longitude } from "../native-fields.ts";
+import { identifier, latitude, longitude } from "../native-fields.ts";
 import { feedDescription, feedText, feedTitle, instant } from "../offer-fields.ts";
 
 /**
@@ -9,7 +9,7 @@ import { feedDescription, feedText, feedTitle, instant } from "../offer-fields.t
  * its name, address, number and comment are those of a person.
  */
 export const franceTravailOffer = z.object({
-  id: z.string().min(1, "expected at least one character"),
+  id: identifier,
   intitule: feedTitle,
   description: feedDescription,
   dateCreation: instant,

@@ -67,3 +67,9 @@ test("a line that is no JSON is refused alone", async () => {
     { line: 2, rejection: { reason: "line: expected one whole JSON object", field: "line", got: '{"id":"2","source' } },
   ]);
 });
+
+test.each(["", "a\\u0000b", "x".repeat(201)])("an id such as %j is refused", async (id) => {
+  const line = `{"id":"${id}","source":"s","title":"t","employer":{},"place":{"label":"l","lat":1,"lon":1},"contract":{}}`;
+  const { refused } = await readFileAs("offers", temporaryFile("o.ndjson", line));
+  expect(refused[0]?.rejection.reason).toContain("id: expected 1 to 200 characters");
+});
