@@ -1,6 +1,6 @@
 import { renderToString } from "preact-render-to-string";
 import { describe, expect, test } from "vitest";
-import { faultsOf } from "../testing/html.ts";
+import { faultsOf } from "../testing/index.ts";
 import { COMPONENTS } from "./index.ts";
 
 describe.each(Object.entries(COMPONENTS))("%s", (_name, examples) => {

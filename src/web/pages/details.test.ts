@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { exampleOffer, exampleSearch, exampleTraining } from "../examples/index.ts";
-import { visit } from "../testing/site.ts";
+import { visit } from "../testing/index.ts";
 
 const BACK = "/recherche?q=m%C3%A9cano&place=Metz#training-0123456789";
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseDay } from "../../domain/index.ts";
 import { exampleSearch } from "../examples/index.ts";
-import { faultsOf } from "../testing/html.ts";
-import { exampleSite, visit } from "../testing/site.ts";
+import { exampleSite, faultsOf, visit } from "../testing/index.ts";
 
 const EVERY_PAGE = [
   "/",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { exampleSearch } from "../../examples/index.ts";
-import { visit } from "../../testing/site.ts";
+import { visit } from "../../testing/index.ts";
 
 const MECHANICS = "/recherche?q=m%C3%A9cano&place=Metz";
 

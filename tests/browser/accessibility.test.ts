@@ -1,0 +1,110 @@
+import type { FastifyInstance } from "fastify";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { COMPONENTS } from "../../src/web/components/index.ts";
+import { exampleSite } from "../../src/web/testing/index.ts";
+import { violationsOf } from "./axe.ts";
+import { openBrowser, openPage } from "./browser.ts";
+
+const PAGES = [
+  "/",
+  "/recherche?q=m%C3%A9cano&place=Metz",
+  "/recherche?q=m%C3%A9cano&place=Metz&level=3&radius=5&disability=true",
+  "/recherche?q=mecano&sources=offers&cursor=20",
+  "/recherche?q=zzz&place=Metz",
+  "/recherche?place=Metzz",
+  "/formation/formation%20A%231",
+  "/offre/offre-A",
+  "/offre/offre-Z",
+  "/entreprise/00000000100016",
+  "/donnees",
+  "/inconnue",
+  "/developpeurs/composants",
+];
+const GALLERY = Object.keys(COMPONENTS).map((name) => `/developpeurs/composants?nom=${name}`);
+
+let site: FastifyInstance;
+let base: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  site = exampleSite();
+  base = await site.listen({ host: "127.0.0.1", port: 0 });
+  browser = await openBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await site?.close();
+});
+
+describe.each([
+  { width: 360, colorScheme: "light" },
+  { width: 360, colorScheme: "dark" },
+  { width: 1280, colorScheme: "light" },
+  { width: 1280, colorScheme: "dark" },
+] as const)("$width pixels wide, $colorScheme", ({ width, colorScheme }) => {
+  test("axe finds nothing wrong on any page", async () => {
+    const page = await openPage(browser, { viewport: { width, height: 900 }, colorScheme });
+    for (const url of PAGES) {
+      await page.goto(base + url);
+      expect({ url, violations: await violationsOf(page) }).toEqual({ url, violations: [] });
+    }
+    await page.context().close();
+  }, 300_000);
+});
+
+test.each(["light", "dark"] as const)(
+  "axe finds nothing wrong in any state of any component, %s",
+  async (colorScheme) => {
+    const page = await openPage(browser, { viewport: { width: 360, height: 900 }, colorScheme });
+    for (const url of GALLERY) {
+      await page.goto(base + url);
+      // The gallery shows several states of one landmark on one page; a page of the site never does.
+      expect({ url, violations: await violationsOf(page, ["landmark-unique"]) }).toEqual({ url, violations: [] });
+    }
+    await page.context().close();
+  },
+  300_000,
+);
+
+test.each([320, 360, 768, 1280])(
+  "no page scrolls sideways at %i pixels, nor has a target under 44",
+  async (width) => {
+    const page = await openPage(browser, { viewport: { width, height: 900 } });
+    for (const url of PAGES) {
+      await page.goto(base + url);
+      expect({ url, width: await page.evaluate(() => document.documentElement.scrollWidth) }).toEqual({ url, width });
+      expect({ url, small: await smallTargets(page) }).toEqual({ url, small: [] });
+    }
+    await page.context().close();
+  },
+  120_000,
+);
+
+test("the focus is seen on everything that takes it", async () => {
+  const page = await openPage(browser, { viewport: { width: 1280, height: 900 } });
+  await page.goto(`${base}/recherche?q=m%C3%A9cano&place=Metz`);
+  for (let presses = 0; presses < 40; presses++) {
+    await page.keyboard.press("Tab");
+    const ring = await page.evaluate(() => {
+      const at = document.activeElement as Element;
+      const widths = [null, "::after"].map((part) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(at, part);
+        return outlineStyle === "none" ? 0 : Number.parseFloat(outlineWidth);
+      });
+      return { at: at.outerHTML.slice(0, 80), width: Math.max(...widths) };
+    });
+    expect(ring.width, ring.at).toBeGreaterThanOrEqual(2);
+  }
+  await page.context().close();
+});
+
+/** Buttons, fields, chips and summaries lower than 44 pixels. Links within a sentence are held to its line. */
+function smallTargets(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll(".button, .chip, summary, select, input[type=text], .check, .site-nav a, .site-home")]
+      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
+      .map((element) => element.outerHTML.slice(0, 100)),
+  );
+}

@@ -1,0 +1,162 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { violationsOf } from "./axe.ts";
+import { DESKTOP, openBrowser, openPage, PHONE, watch } from "./browser.ts";
+import { startTestService, type TestService } from "./service.ts";
+
+let service: TestService;
+let browser: Browser;
+
+beforeAll(async () => {
+  [service, browser] = await Promise.all([startTestService(), openBrowser()]);
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await service?.stop();
+});
+
+describe.each([
+  ["on a phone, with scripts", PHONE, true],
+  ["on a phone, scripts off", PHONE, false],
+  ["on a desktop, with scripts", DESKTOP, true],
+  ["on a desktop, scripts off", DESKTOP, false],
+])("%s", (_name, viewport, javaScriptEnabled) => {
+  test("types a trade and a town, gets binômes, opens one, comes back where one was", async () => {
+    const page = await openPage(browser, { viewport, javaScriptEnabled });
+    const { foreign, complaints } = watch(page, service.base);
+    await searchFromHome(page, "mécano", "Metz");
+
+    const binomes = page.locator("article.binome");
+    expect(await binomes.count()).toBeGreaterThanOrEqual(3);
+    const third = binomes.nth(2);
+    const anchor = await third.getAttribute("id");
+    await third.locator("a.button").click();
+    expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
+    await expectText(page, "Et maintenant ?");
+
+    await page.getByRole("link", { name: "Revenir aux résultats" }).click();
+    expect(new URL(page.url()).hash).toBe(`#${anchor}`);
+    expect(await isInView(page, `#${anchor}`)).toBe(true);
+    expect(foreign).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  });
+
+  test("the browser's own Back returns to the same place on the page", async () => {
+    const page = await openPage(browser, { viewport, javaScriptEnabled });
+    await page.goto(`${service.base}/recherche?q=m%C3%A9cano&place=Metz`);
+    const card = page.locator("article.card-company").nth(3);
+    const anchor = await card.getAttribute("id");
+    await card.scrollIntoViewIfNeeded();
+    await card.getByRole("link").click();
+    await expectText(page, "Cette entreprise n’a pas publié d’offre");
+    await page.goBack();
+    expect(await isInView(page, `#${anchor}`)).toBe(true);
+    await page.context().close();
+  });
+});
+
+test("filters and sorts by plain form and links, each leaving the question in place", async () => {
+  const page = await openPage(browser, { viewport: PHONE, javaScriptEnabled: false });
+  await page.goto(`${service.base}/recherche?q=m%C3%A9cano&place=Metz`);
+  await page.getByText("Filtrer les résultats").click();
+  await page.getByLabel("Distance maximale").selectOption("50");
+  await page.getByLabel("Diplôme préparé").selectOption("3");
+  await page.getByRole("button", { name: "Appliquer les filtres" }).click();
+  const filtered = new URL(page.url()).searchParams;
+  expect(filtered.get("q")).toBe("mécano");
+  expect(filtered.get("level")).toBe("3");
+  expect(filtered.get("radius")).toBe("50");
+
+  await page.getByRole("link", { name: "Les plus proches" }).click();
+  expect(new URL(page.url()).searchParams.get("sort")).toBe("distance");
+  await page.getByRole("link", { name: /Retirer le filtre\s*: CAP/ }).click();
+  expect(new URL(page.url()).searchParams.get("level")).toBeNull();
+  expect(new URL(page.url()).searchParams.get("sort")).toBe("distance");
+  await page.context().close();
+});
+
+test("reads on in one list until its end, each item once", async () => {
+  const page = await openPage(browser, { viewport: DESKTOP });
+  await page.goto(`${service.base}/recherche?q=vente&place=Lyon`);
+  const title = (await page.locator("#entreprises h2").textContent()) ?? "";
+  const total = Number(title.replace(/\D/g, ""));
+  const seen = await idsOf(page, "article.card-company");
+  for (let next = page.locator("#entreprises a.button"); (await next.count()) > 0 && seen.length <= total; ) {
+    await next.click();
+    seen.push(...(await idsOf(page, "article.card-company")));
+  }
+  expect(seen).toHaveLength(total);
+  expect(new Set(seen).size).toBe(total);
+  await page.context().close();
+}, 120_000);
+
+test("goes from the first field to the results by keyboard alone", async () => {
+  const page = await openPage(browser, { viewport: DESKTOP });
+  await page.goto(service.base);
+  await page.keyboard.press("Tab");
+  expect(await focused(page)).toBe("Aller au contenu");
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("mécano");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("Metz");
+  await page.keyboard.press("Enter");
+  await page.waitForURL("**/recherche?**");
+  expect(await page.getByRole("heading", { level: 1 }).textContent()).toContain("Metz");
+  await page.context().close();
+});
+
+test("an unknown place is said in French, the form still filled", async () => {
+  const page = await openPage(browser, { viewport: PHONE, javaScriptEnabled: false });
+  await searchFromHome(page, "mécano", "Metzz");
+  await expectText(page, "est à corriger");
+  expect(await page.getByLabel("Quel métier").inputValue()).toBe("mécano");
+  expect(await page.getByLabel("Où").inputValue()).toBe("Metzz");
+  await page.locator(".notice a.chip").first().click();
+  expect(await page.locator("article.binome").count()).toBeGreaterThan(0);
+  await page.context().close();
+});
+
+test("axe finds nothing wrong on the pages of the demonstration world", async () => {
+  const page = await openPage(browser, { viewport: PHONE });
+  const results = `${service.base}/recherche?q=m%C3%A9cano&place=Metz`;
+  await page.goto(results);
+  const links = await Promise.all(
+    ["training", "offer", "company"].map((kind) => page.locator(`.card-${kind} a`).first().getAttribute("href")),
+  );
+  for (const url of [service.base, results, `${service.base}/donnees`, ...links.map((link) => service.base + link)]) {
+    await page.goto(url);
+    expect({ url, violations: await violationsOf(page) }).toEqual({ url, violations: [] });
+  }
+  await page.context().close();
+}, 120_000);
+
+async function searchFromHome(page: Page, q: string, place: string): Promise<void> {
+  await page.goto(service.base);
+  await page.getByLabel("Quel métier").fill(q);
+  await page.getByLabel("Où").fill(place);
+  await page.getByRole("button", { name: "Rechercher" }).click();
+  await page.waitForURL("**/recherche?**");
+}
+
+async function expectText(page: Page, text: string): Promise<void> {
+  const content = ((await page.locator("main").textContent()) ?? "").replaceAll("\u00a0", " ");
+  expect(content).toContain(text);
+}
+
+function idsOf(page: Page, selector: string): Promise<string[]> {
+  return page.locator(selector).evaluateAll((elements) => elements.map(({ id }) => id));
+}
+
+function focused(page: Page): Promise<string | undefined> {
+  return page.evaluate(() => document.activeElement?.textContent?.trim());
+}
+
+/** True when the top of the element is on the screen. */
+async function isInView(page: Page, selector: string): Promise<boolean> {
+  const box = await page.locator(selector).boundingBox();
+  const height = page.viewportSize()?.height ?? 0;
+  return box !== null && box.y > -box.height && box.y < height;
+}
