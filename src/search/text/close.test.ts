@@ -25,8 +25,16 @@ function closeOf(certifications: readonly Certification[]) {
   return createCloseOccupations(reference);
 }
 
-test("those that share a certification come first, then those of the same ROME sub-domain", () => {
-  expect(closeOf([certification(baker!, cook!)])([baker!])).toEqual([cook, pastry, grocer]);
+test("those of the same ROME sub-domain, then those that share one certification", () => {
+  expect(closeOf([certification(baker!, cook!)])([baker!])).toEqual([pastry, grocer, cook]);
+});
+
+test("those that share several certifications come first", () => {
+  expect(closeOf([certification(baker!, cook!), certification(cook!, baker!)])([baker!])).toEqual([
+    cook,
+    pastry,
+    grocer,
+  ]);
 });
 
 test("what is meant is never close to itself", () => {

@@ -1,6 +1,6 @@
 import type { Reference, RomeCode } from "../../domain/index.ts";
 
-/** The occupations near those given: shared by certifications first, then of the same ROME sub-domain ("D11"). */
+/** The occupations near those given: of the same ROME sub-domain ("D11"), or shared by certifications; both first. */
 export type CloseOccupations = (exact: readonly RomeCode[]) => readonly RomeCode[];
 
 export function createCloseOccupations(reference: Reference): CloseOccupations {
@@ -21,8 +21,8 @@ export function createCloseOccupations(reference: Reference): CloseOccupations {
   };
 }
 
-/** Less than one certification shared. */
-const SAME_SUB_DOMAIN = 0.5;
+/** One certification shared says less, two say more: some lead to trades that have nothing else in common. */
+const SAME_SUB_DOMAIN = 1.5;
 
 /** As many as the codes that one search may name. */
 const MOST_CLOSE = 20;

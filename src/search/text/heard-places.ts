@@ -9,7 +9,7 @@ export interface HeardPlace {
 
 export interface PlaceEar {
   readonly find: (text: string, typos: "forgiven" | "refused") => Locality | null;
-  /** True for words that name occupations: they are no place unless "à" or "près de" says so. */
+  /** True for the words of occupations and diplomas. */
   readonly isTradeWord: (word: string) => boolean;
 }
 
@@ -26,17 +26,31 @@ export function hearPlace(words: readonly string[], ear: PlaceEar): HeardPlace |
   return null;
 }
 
+/** Hears a town or a wider place announced at the end ("à Tours"), whose name may also be a word of a trade. */
+export function hearAnnouncedTown(words: readonly string[], ear: PlaceEar): HeardPlace | null {
+  for (let length = Math.min(LONGEST, words.length - 1); length >= 1; length--) {
+    const before = words.slice(0, words.length - length);
+    const preposition = prepositionLength(before);
+    const place = preposition > 0 ? ear.find(words.slice(-length).join(" "), "refused") : null;
+    if (place && place.population >= TOWN_FROM) return { place, rest: before.slice(0, before.length - preposition) };
+  }
+  return null;
+}
+
 const LONGEST = 7;
 
 /** A name without "à" must be that of a place many people know: villages bear the names of things and of people. */
 const KNOWN_FROM = 2_000;
 
+/** And of a real town when it is also in the name of an occupation or a diploma: "Orange", "Tours". */
+const TOWN_FROM = 20_000;
+
 function placeOf(words: readonly string[], announced: boolean, ear: PlaceEar): Locality | null {
   const text = words.join(" ");
-  const ambiguous = words.length === 1 && !isCode(text) && ear.isTradeWord(text);
-  const place = ambiguous && !announced ? null : ear.find(text, announced ? "forgiven" : "refused");
-  if (!place || (place.population < KNOWN_FROM && !isCode(text) && !announced)) return null;
-  return place;
+  const place = ear.find(text, announced ? "forgiven" : "refused");
+  if (!place || announced || isCode(text)) return place;
+  const isTrade = words.length === 1 && ear.isTradeWord(text);
+  return place.population >= (isTrade ? TOWN_FROM : KNOWN_FROM) ? place : null;
 }
 
 const PREPOSITIONS = [

@@ -1,4 +1,4 @@
-import { departementOf, type InseeCode, type Locality, type Reference } from "../../domain/index.ts";
+import type { InseeCode, Locality, Reference } from "../../domain/index.ts";
 import { normalise } from "../../lib/text.ts";
 import type { PlaceNames } from "./place-names.ts";
 
@@ -71,11 +71,8 @@ const KIND_WORDS: Readonly<Record<string, Locality["kind"]>> = {
 function isIn(reference: Reference, locality: Locality, code: string): boolean {
   if (locality.kind !== "commune") return locality.code === code.toUpperCase();
   if (code.length < 4) return locality.departement === code.toUpperCase();
-  const departement = byCode(reference, code);
-  return (
-    locality.postcodes.includes(code) ||
-    (departement?.kind === "commune" && departementOf(departement.code) === locality.departement)
-  );
+  const coded = byCode(reference, code);
+  return locality.postcodes.includes(code) || (coded?.kind === "commune" && coded.departement === locality.departement);
 }
 
 /** "Metz Moselle", "Saint-Denis La Réunion": a commune, then the département or region it lies in. */

@@ -4,7 +4,7 @@ import { type Lexicon, unknownWeight } from "./lexicon.ts";
 import { isOptional, stem } from "./words.ts";
 
 /** A token that a typed word may stand for. */
-export interface Candidate {
+interface Candidate {
   readonly token: number;
   /** 1 the word itself, less when it was completed or corrected. */
   readonly quality: number;
@@ -26,7 +26,7 @@ export interface ReadWord {
 export type Completion = "unknown" | "always";
 
 /** More words than that are not looked at: a phrase has fewer, and a bit mask has 31. */
-export const MOST_WORDS = 16;
+const MOST_WORDS = 16;
 
 /** What each of the typed words (normalised) may stand for. */
 export function readWords(lexicon: Lexicon, typed: readonly string[], completion: Completion): readonly ReadWord[] {

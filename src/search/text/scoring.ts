@@ -29,6 +29,9 @@ const KIND_WEIGHT_WITH_DIPLOMA: typeof KIND_WEIGHT = {
 /** "Bac pro commerce" is one of the bacs pro with that word in their long title, before any trade called "commerce". */
 const NAMED_DIPLOMA = 1.4;
 
+/** Long titles name towns, schools and standards in passing: with no diploma named, half of the title must be said. */
+const LEAST_TITLE_SHARE = 0.5;
+
 const OPTIONAL_WEIGHT = 0.3;
 
 /** How the hits of one query are judged. */
@@ -50,13 +53,15 @@ export function createJudge(lexicon: Lexicon, words: readonly ReadWord[], diplom
   return {
     required: words.reduce((mask, word, i) => (word.optional ? mask : mask | (1 << i)), 0),
     coverage,
-    score: (hit) => {
-      const { kind, level } = lexicon.phrases[hit.phrase]!;
-      const isNamed = kind === "certification" && diploma.level !== null && level === diploma.level;
-      const worth = isNamed ? NAMED_DIPLOMA * (0.75 + 0.25 * hit.share) : kinds[kind] * hit.share;
-      return worth * coverage(hit.mask) * hit.quality;
-    },
+    score: (hit) => worth(lexicon, kinds, diploma, hit) * coverage(hit.mask) * hit.quality,
   };
+}
+
+function worth(lexicon: Lexicon, kinds: typeof KIND_WEIGHT, diploma: HeardDiploma, { phrase, share }: Hit): number {
+  const { kind, level } = lexicon.phrases[phrase]!;
+  if (kind !== "certification") return kinds[kind] * share;
+  if (diploma.level !== null && level === diploma.level) return NAMED_DIPLOMA * (0.75 + 0.25 * share);
+  return diploma.heard || share >= LEAST_TITLE_SHARE ? kinds[kind] * share : 0;
 }
 
 export function bitCount(mask: number): number {

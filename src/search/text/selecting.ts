@@ -34,7 +34,7 @@ function isTooGeneral(whole: readonly Chosen[], occupationsOf: OccupationsOf): b
 }
 
 /** Counted on the official titles: "vente" is in those of 44 occupations, "technicien" in those of 159. */
-const MOST_MEANT = 80;
+const MOST_MEANT = 60;
 
 function coversAll(chosen: readonly Chosen[], judge: Judge): boolean {
   const covered = chosen.reduce((mask, { hit }) => mask | hit.mask, 0);

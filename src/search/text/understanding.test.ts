@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { NO_ADDITIONS, parseCfd, parseRomeCode } from "../../domain/index.ts";
 import { loadReference } from "../../reference/index.ts";
 import { createTextUnderstanding } from "./index.ts";
 import { wordsOf } from "./words.ts";
@@ -68,6 +69,12 @@ test("a place said with the trade is heard apart", () => {
   expect(text.understand("metz")).toMatchObject({ exact: [], place: { label: "Metz" }, free: [] });
 });
 
+test("a town that bears the name of a thing is a place once announced", () => {
+  expect(text.understand("travailler à Tours")).toMatchObject({ exact: [], place: { label: "Tours" } });
+  expect(text.understand("boulanger à Nice").place).toMatchObject({ label: "Nice" });
+  expect(text.understand("travailler à l'hôpital")).toMatchObject({ place: null });
+});
+
 test("a word of the trade that is also a village is no place", () => {
   expect(text.understand("vente").place).toBeNull();
   expect(text.understand("ingénieur du son").place).toBeNull();
@@ -124,4 +131,12 @@ test("whatever is typed, the answer holds known occupations, none twice, and the
       for (const word of free) expect(wordsOf(q)).toContain(word);
     }),
   );
+});
+
+test("a town or a school named in passing by a long title of certification is no trade", () => {
+  const title = "Ingénieur en structures métalliques, spécialité ouvrages, en partenariat avec Zyrnov Metz";
+  const imported = { rncp: null, cfd: parseCfd("17099999"), title, level: 7 as const, romes: [parseRomeCode("F1106")] };
+  const richer = createTextUnderstanding(loadReference({ ...NO_ADDITIONS, certifications: [imported] }));
+  expect(richer.understand("metz")).toMatchObject({ exact: [], place: { code: "57463" } });
+  expect(richer.understand("zyrnov").exact).toEqual([]);
 });

@@ -9,13 +9,13 @@ import {
 import { normalise } from "../../lib/text.ts";
 import type { CloseOccupations } from "./close.ts";
 import { type HeardDiploma, hearDiploma } from "./diplomas.ts";
-import { hearPlace, type PlaceEar } from "./heard-places.ts";
+import { hearAnnouncedTown, hearPlace, type PlaceEar } from "./heard-places.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Matcher } from "./matching.ts";
 import { type ReadWord, readWords } from "./reading.ts";
 import { createJudge } from "./scoring.ts";
 import { type Chosen, selectHits } from "./selecting.ts";
-import { meaningful, wordsOf } from "./words.ts";
+import { isLinking, wordsOf } from "./words.ts";
 
 /** What was understood of the words that a candidate typed. Codes are the older ones. */
 export interface Understood {
@@ -48,12 +48,15 @@ export function understand(by: Understanding, q: string): Understood {
   const code = codeTyped(by.reference, q);
   if (code) return { ...NOTHING, exact: [code], close: by.close([code]) };
   const diploma = hearDiploma(wordsOf(q));
-  const whole = read(by, diploma);
-  const heard = whole.free.length === 0 && whole.chosen.length > 0 ? null : hearPlace(diploma.words, by.ear);
+  const announced = hearAnnouncedTown(diploma.words, by.ear);
+  const whole = read(by, { ...diploma, words: announced?.rest ?? diploma.words });
+  const isUnderstood = whole.free.length === 0 && whole.chosen.length > 0;
+  const heard = announced || isUnderstood ? null : hearPlace(diploma.words, by.ear);
   const { words, chosen, free } = heard ? read(by, { ...diploma, words: heard.rest }) : whole;
+  const place = (announced ?? heard)?.place ?? null;
   const exact = occupationsOf(by, chosen);
   const corrected = exact.length > 0 ? correct(by.lexicon, q, words, chosen) : null;
-  return { exact, close: by.close(exact), corrected, level: diploma.level, place: heard?.place ?? null, free };
+  return { exact, close: by.close(exact), corrected, level: diploma.level, place, free };
 }
 
 const NOTHING: Understood = { exact: [], close: [], corrected: null, level: null, place: null, free: [] };
@@ -71,8 +74,9 @@ interface Reading {
 }
 
 function read({ lexicon, match }: Understanding, diploma: HeardDiploma): Reading {
-  if (diploma.words.length === 0) return { words: [], chosen: [], free: [] };
-  const words = readWords(lexicon, meaningful(diploma.words), "unknown");
+  const typed = diploma.words.filter((word) => !isLinking(word));
+  if (typed.length === 0) return { words: [], chosen: [], free: [] };
+  const words = readWords(lexicon, typed, "unknown");
   const judge = createJudge(lexicon, words, diploma);
   const chosen = selectHits(match(words), judge, (phrase) => lexicon.phrases[phrase]!.occupations);
   const used = chosen.reduce((mask, { hit }) => mask | hit.mask, 0);

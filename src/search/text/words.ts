@@ -12,6 +12,11 @@ export function meaningful(words: readonly string[]): readonly string[] {
   return kept.length > 0 ? kept : words;
 }
 
+/** A word of grammar or of wishing ("je veux devenir"): alone, it means nothing. */
+export function isLinking(word: string): boolean {
+  return LINKING.has(word);
+}
+
 /** A word that only says that one looks for something: it may match, but nothing is lost when it does not. */
 export function isOptional(word: string): boolean {
   return OPTIONAL.has(word);
