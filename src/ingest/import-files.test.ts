@@ -114,6 +114,12 @@ test("several files are one publication: a wrong one stores nothing of the right
   expect(await state()).toEqual(before);
 });
 
+test("with several files a reason says which file its lines are of", async () => {
+  const wrong = file("b.ndjson", line("2"), line("3", { level: 9 }));
+  const { rejected } = await run("offers", [file("a.ndjson", line("1")), wrong]);
+  expect(rejected).toMatchObject([{ reason: `${wrong}: level: expected a level from 3 to 7`, lines: [2] }]);
+});
+
 test("when nothing is right nothing is published, and the report says why", async () => {
   const before = await state();
   const refusal = run("offers", file("o.ndjson", line("1", { level: 9 })));

@@ -38,6 +38,7 @@ async function importKind<K extends ImportKind>(kind: K, options: ImportOptions)
     kind,
     files: options.files,
     formats: inputs.map(({ format }) => format.name),
+    personalColumns: [...new Set(inputs.flatMap(personalColumns))],
     startedAt: startedAt.toISOString(),
     seconds: Math.round(performance.now() - started) / 1000,
     ...intake.counts(),
@@ -59,11 +60,15 @@ async function openAs<K extends ImportKind>(kind: K, path: string): Promise<Inpu
   return naming(path, async () => ({ file, format: recognise(kind, file.head) }));
 }
 
+function personalColumns<K extends ImportKind>({ file, format }: Input<K>): readonly string[] {
+  return (format.personal ?? []).filter((column) => file.head.names.has(column));
+}
+
 async function readAll<K extends ImportKind>(
   inputs: readonly Input<K>[],
   intake: Intake<K>,
   draft: Draft,
-  { reference, progress }: ImportOptions,
+  { reference, clock, progress }: ImportOptions,
 ): Promise<void> {
   const totalBytes = inputs.reduce((sum, { file }) => sum + file.size, 0);
   let bytes = 0;
@@ -74,7 +79,9 @@ async function readAll<K extends ImportKind>(
   const tell = (done = false) => progress?.({ bytes, totalBytes, read: intake.read, done });
   for (const { file, format } of inputs) {
     const origin = inputs.length > 1 ? basename(file.path) : null;
-    await naming(file.path, () => intake.take(format.records(text(file), { reference }), origin, draft, tell));
+    await naming(file.path, () =>
+      intake.take(format.records(text(file), { reference, today: today(clock) }), origin, draft, tell),
+    );
   }
   tell(true);
 }
