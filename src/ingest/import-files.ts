@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import { type Draft, type Store, today } from "../domain/index.ts";
 import {
   type FileFormat,
@@ -78,7 +77,7 @@ async function readAll<K extends ImportKind>(
     });
   const tell = (done = false) => progress?.({ bytes, totalBytes, read: intake.read, done });
   for (const { file, format } of inputs) {
-    const origin = inputs.length > 1 ? basename(file.path) : null;
+    const origin = inputs.length > 1 ? file.path : null;
     await naming(file.path, () =>
       intake.take(format.records(text(file), { reference, today: today(clock) }), origin, draft, tell),
     );
