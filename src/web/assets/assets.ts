@@ -25,9 +25,9 @@ export function readAssets(): Assets {
 
 const WEB = join(import.meta.dirname, "..");
 
-/** Tokens first, then the base, then each component and page in alphabetical order: none of them depends on another's order. */
+/** Tokens first, then the base, then each component and page in alphabetical order (none depends on another's), then paper. */
 export function styleSheet(): string {
-  const parts = ["styles/tokens.css", "styles/base.css", ...cssOf("components"), ...cssOf("pages")];
+  const parts = ["styles/tokens.css", "styles/base.css", ...cssOf("components"), ...cssOf("pages"), "styles/print.css"];
   return parts.map((path) => minified(readFileSync(join(WEB, path), "utf8"))).join("");
 }
 

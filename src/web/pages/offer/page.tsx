@@ -1,9 +1,9 @@
-import { type Day, LEVEL_LABELS, type ListedOffer } from "../../../domain/index.ts";
+import type { Day, ListedOffer } from "../../../domain/index.ts";
 import { addressOf } from "../../components/contact-links/contact-links.tsx";
 import { Detail } from "../../components/detail/detail.tsx";
 import type { Fact } from "../../components/facts/facts.tsx";
 import { Provenance } from "../../components/provenance/provenance.tsx";
-import { CONTRACT_LABELS, dayInWords } from "../../french/index.ts";
+import { CONTRACT_LABELS, dayInWords, LEVEL_HINTS } from "../../french/index.ts";
 import { RETURN_FIELD, wayBack } from "../../links/index.ts";
 import type { Page, Visit } from "../../page.ts";
 import { unknownItem } from "../../refusals/index.ts";
@@ -61,7 +61,7 @@ function factsOf(offer: ListedOffer): Fact[] {
     { term: texts.contract, value: types.map((type) => CONTRACT_LABELS[type]).join(" ou ") },
     { term: texts.start, value: start === null ? texts.startToConfirm : dayInWords(start) },
     { term: texts.duration, value: durationMonths === null ? null : texts.months(durationMonths) },
-    { term: texts.level, value: offer.level === null ? null : LEVEL_LABELS[offer.level] },
+    { term: texts.level, value: offer.level === null ? null : LEVEL_HINTS[offer.level] },
     { term: texts.openings, value: offer.openings > 1 ? String(offer.openings) : null },
     { term: texts.disability, value: offer.disabilityFriendly === true ? texts.disabilityYes : null },
     { term: texts.published, value: offer.publishedAt === null ? null : dayInWords(offer.publishedAt) },

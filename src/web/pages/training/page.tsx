@@ -1,4 +1,4 @@
-import { type Day, LEVEL_LABELS, type ListedTraining, type Reference } from "../../../domain/index.ts";
+import type { Day, ListedTraining, Reference } from "../../../domain/index.ts";
 import { addressOf } from "../../components/contact-links/contact-links.tsx";
 import { Detail } from "../../components/detail/detail.tsx";
 import type { Fact } from "../../components/facts/facts.tsx";
@@ -46,7 +46,7 @@ function factsOf(training: ListedTraining, reference: Reference, today: Day): Fa
     { term: texts.where, value: addressOf(training.place) },
     {
       term: texts.level,
-      value: training.level === null ? null : `${LEVEL_LABELS[training.level]}. ${LEVEL_HINTS[training.level]}.`,
+      value: training.level === null ? null : LEVEL_HINTS[training.level],
     },
     { term: texts.dates, value: datesOf(training, today) },
     { term: texts.occupations, value: occupationsOf(training, reference) },
