@@ -18,6 +18,9 @@ export function describeOutcome(outcome: ImportOutcome): string {
     ...(outcome.demonstrationRemoved > 0
       ? [`demonstration world removed: ${outcome.demonstrationRemoved} records`]
       : []),
+    ...(outcome.personalColumns.length > 0
+      ? [`never read ${outcome.personalColumns.length} columns about persons: ${outcome.personalColumns.join(", ")}`]
+      : []),
     `rejected   ${refused}`,
     ...rejected.map(describeGroup),
   ].join("\n");

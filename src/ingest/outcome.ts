@@ -42,6 +42,8 @@ export interface ImportOutcome extends ImportReport {
   readonly formats: readonly string[];
   /** Records of the demonstration world that the first real import removed. */
   readonly demonstrationRemoved: number;
+  /** Columns about persons that the files have: none was read, nothing of them is stored. */
+  readonly personalColumns: readonly string[];
   /** Offers that another source already shows; null for other kinds. */
   readonly duplicates: number | null;
 }

@@ -42,4 +42,16 @@ export const SINKS: { readonly [K in ImportKind]: Sink<RecordOf[K]> } = {
     keyOf: ({ insee }) => insee,
     put: (draft, places) => draft.putReference({ places }),
   },
+  "wish-map": {
+    keyOf: ({ source, platform, code }) => `${source}\t${platform}\t${code}`,
+    put: (draft, batch) => draft.putWishes(batch),
+  },
+  wishes: {
+    keyOf: ({ source, academie, code, uai }) => `${source}\t${academie}\t${code}\t${uai}`,
+    put: (draft, batch) => draft.putWishTallies(batch),
+  },
+  insertion: {
+    keyOf: ({ source, id }) => `${source}\t${id}`,
+    put: (draft, batch) => draft.putInsertion(batch),
+  },
 };

@@ -1,10 +1,13 @@
 import {
   BinomeError,
   type Company,
+  type Insertion,
   type Offer,
   type Reference,
   type ReferenceAdditions,
   type Training,
+  type Wish,
+  type WishTally,
 } from "../domain/index.ts";
 import type { Head } from "./head.ts";
 
@@ -17,6 +20,9 @@ export interface RecordOf {
   readonly appellations: ReferenceAdditions["appellations"][number];
   readonly certifications: ReferenceAdditions["certifications"][number];
   readonly places: ReferenceAdditions["places"][number];
+  readonly "wish-map": Wish;
+  readonly wishes: WishTally;
+  readonly insertion: Insertion;
 }
 
 export type ImportKind = keyof RecordOf;
@@ -55,6 +61,8 @@ export interface FileFormat<K extends ImportKind> {
   readonly kind: K;
   /** The columns or keys by which it is known: the format that has most of its own in a file wins. */
   readonly marks: readonly string[];
+  /** Columns about persons that such files may have: never read, and named in the report of an import. */
+  readonly personal?: readonly string[];
   readonly shape: Head["shape"];
   /** Throws `FileRefused` when the file as a whole cannot be read to its end. */
   records(text: AsyncIterable<string>, context: SourceContext): AsyncIterable<Parsed<RecordOf[K]>>;

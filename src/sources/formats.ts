@@ -4,6 +4,8 @@ import { codesDiplomes } from "./codes-diplomes/index.ts";
 import type { FileFormat, ImportKind } from "./format.ts";
 import { franceTravailV2 } from "./france-travail-v2/index.ts";
 import { geoEstablishments } from "./geo-establishments/index.ts";
+import { insertionRegions } from "./insertion-regions/index.ts";
+import { insertionSchools } from "./insertion-schools/index.ts";
 import { kitApprentissage } from "./kit-apprentissage/index.ts";
 import { laposteHexasmal } from "./laposte-hexasmal/index.ts";
 import { nativeAppellations } from "./native-appellations/index.ts";
@@ -17,6 +19,11 @@ import { rncpRome } from "./rncp-rome/index.ts";
 import { romeAppellations } from "./rome-appellations/index.ts";
 import { romeV3 } from "./rome-v3/index.ts";
 import { romeV4 } from "./rome-v4/index.ts";
+import { affelnetOffers } from "./wish-map-affelnet/index.ts";
+import { catalogueWishes } from "./wish-map-catalogue/index.ts";
+import { nativeWishes } from "./wish-map-native/index.ts";
+import { parcoursupMap, parcoursupMapV1 } from "./wish-map-parcoursup/index.ts";
+import { affelnetWishes } from "./wishes-affelnet/index.ts";
 
 /** Every format that an import recognises, by kind. A new one is its folder and its name here. */
 export const FORMATS: { readonly [K in ImportKind]: readonly FileFormat<K>[] } = {
@@ -27,6 +34,9 @@ export const FORMATS: { readonly [K in ImportKind]: readonly FileFormat<K>[] } =
   appellations: [nativeAppellations, romeAppellations],
   certifications: [nativeCertifications, kitApprentissage, codesDiplomes, rncpRome],
   places: [nativePlaces, laposteHexasmal],
+  "wish-map": [nativeWishes, parcoursupMap, parcoursupMapV1, catalogueWishes, affelnetOffers],
+  wishes: [affelnetWishes],
+  insertion: [insertionRegions, insertionSchools],
 };
 
 export const IMPORT_KINDS = Object.keys(FORMATS) as readonly ImportKind[];

@@ -6,8 +6,8 @@ export interface Head {
   readonly names: ReadonlySet<string>;
 }
 
-/** Arrays of records that come within an object: France Travail's search, API Alternance's search. */
-export const ENVELOPES = ["resultats", "jobs"] as const;
+/** Arrays of records that come within an object: France Travail's search, API Alternance's search, open data portals (two versions), the catalogue. */
+export const ENVELOPES = ["resultats", "jobs", "records", "results", "formations"] as const;
 
 const DELIMITERS = [",", ";", "|", "\t"];
 
@@ -25,7 +25,7 @@ export function readHead(text: string): Head {
 
 /** The envelope that a JSON document opens with, if any. */
 export function envelopeOf(text: string): string | null {
-  const key = /^\s*\{\s*"(\w+)"\s*:\s*\[/.exec(text)?.[1];
+  const key = /^\s*\{\s*(?:"\w+"\s*:\s*(?:[\w.-]+|"[^"]*"|\{[^{}]*\})\s*,\s*)*"(\w+)"\s*:\s*\[/.exec(text)?.[1];
   return ENVELOPES.find((known) => known === key) ?? null;
 }
 

@@ -19,6 +19,10 @@ interface CsvFormat<K extends ImportKind, Column extends string> {
   readonly kind: K;
   /** Columns that the file must have. */
   readonly columns: readonly Column[];
+  /** Columns that it may have. */
+  readonly optional?: readonly Column[];
+  /** Columns about persons: never read, and named in the report when the file has them. */
+  readonly personal?: readonly string[];
   /** Throws `InvalidValue` or a `ZodError` when the row is not a record. */
   toDomain(row: Row<Column>, context: SourceContext): RecordOf[K];
   /** For files that spread one record over several rows. */
@@ -30,11 +34,12 @@ const MAX_ROW = 1 << 20;
 
 /** A format of CSV with named columns, in any order and with any usual delimiter. A missing column refuses the file. */
 export function csvFormat<K extends ImportKind, Column extends string>(format: CsvFormat<K, Column>): FileFormat<K> {
-  const { name, kind, columns, gather = (rows) => rows } = format;
+  const { name, kind, columns, personal = [], gather = (rows) => rows } = format;
   return {
     name,
     kind,
     marks: columns,
+    personal,
     shape: "csv",
     records: (text, context) => gather(readRows(text, format, context)),
   };
@@ -47,7 +52,7 @@ async function* readRows<K extends ImportKind, Column extends string>(
 ): AsyncIterable<Parsed<RecordOf[K]>> {
   let header: Header<Column> | null = null;
   for await (const { line, cells } of cellsOf(text)) {
-    if (header === null) header = headerOf(cells, format.columns);
+    if (header === null) header = headerOf(cells, format.columns, format.optional);
     else if (cells.length !== header.length) yield { line, rejection: wrongLength(cells.length, header.length) };
     else {
       const row = header.row(cells);
@@ -61,7 +66,11 @@ interface Header<Column extends string> {
   row(cells: readonly string[]): Row<Column>;
 }
 
-function headerOf<Column extends string>(cells: readonly string[], columns: readonly Column[]): Header<Column> {
+function headerOf<Column extends string>(
+  cells: readonly string[],
+  columns: readonly Column[],
+  optional: readonly Column[] = [],
+): Header<Column> {
   const names = cells.map(columnName);
   const missing = columns.filter((column) => !names.includes(column));
   if (missing.length > 0) {
@@ -69,7 +78,7 @@ function headerOf<Column extends string>(cells: readonly string[], columns: read
       `column missing: ${missing.map((column) => `"${column}"`).join(", ")}; got ${names.join(", ")}.`,
     );
   }
-  const positions = columns.map((column) => [column, names.indexOf(column)] as const);
+  const positions = [...columns, ...optional].map((column) => [column, names.indexOf(column)] as const);
   return {
     length: cells.length,
     row: (values) =>
@@ -81,7 +90,8 @@ function wrongLength(got: number, expected: number) {
   return { reason: `row: expected ${expected} cells`, field: "row", got: `${got} cells` };
 }
 
-async function* cellsOf(text: AsyncIterable<string>): AsyncIterable<{ line: number; cells: string[] }> {
+/** The rows of a CSV text, its header first, with the line each starts on. */
+export async function* cellsOf(text: AsyncIterable<string>): AsyncIterable<{ line: number; cells: string[] }> {
   const { first, all } = await peek(text);
   const parser = parse({
     delimiter: delimiterOf(first.slice(0, first.search(/[\r\n]|$/))),

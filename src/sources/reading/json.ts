@@ -16,6 +16,8 @@ interface JsonFormat<K extends ImportKind> {
   readonly marks: readonly string[];
   /** Throws `InvalidValue` or a `ZodError` when the element is not a record. */
   toDomain(raw: unknown, context: SourceContext): RecordOf[K];
+  /** For files that give one record several times. */
+  readonly gather?: (records: AsyncIterable<Parsed<RecordOf[K]>>) => AsyncIterable<Parsed<RecordOf[K]>>;
 }
 
 /** Characters read without the end of a record: more is a broken file, and would fill the memory. */
@@ -25,15 +27,24 @@ const STEP = 1 << 16;
 
 /** A format of one JSON array, alone or within the envelope of an API's answer. Read as a stream; cut or wrong JSON refuses the file. */
 export function jsonFormat<K extends ImportKind>(format: JsonFormat<K>): FileFormat<K> {
+  const { name, kind, marks, gather = (records) => records } = format;
   return {
-    ...format,
+    name,
+    kind,
+    marks,
     shape: "json",
-    async *records(text, context): AsyncIterable<Parsed<RecordOf[K]>> {
-      for await (const { line, value } of elementsOf(text)) {
-        yield attempt(line, () => format.toDomain(value, context));
-      }
-    },
+    records: (text, context) => gather(readElements(text, format, context)),
   };
+}
+
+async function* readElements<K extends ImportKind>(
+  text: AsyncIterable<string>,
+  format: JsonFormat<K>,
+  context: SourceContext,
+): AsyncIterable<Parsed<RecordOf[K]>> {
+  for await (const { line, value } of elementsOf(text)) {
+    yield attempt(line, () => format.toDomain(value, context));
+  }
 }
 
 interface Element {
