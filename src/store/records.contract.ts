@@ -71,6 +71,17 @@ export function recordsContract(stage: Stage): void {
     expect(left).toEqual([offer("1", { source: "autre" }), offer("2")]);
   });
 
+  test("tells once a repeat that the offer itself already named", async () => {
+    const again = { source: "autre", id: "1" };
+    await publish(async (draft) => {
+      const named = offer("1", { alsoSeenAt: [{ ...again, url: null }] });
+      await draft.putOffers([named, offer("1", { source: "autre" })], DAY);
+      await draft.setDuplicates([{ of: { source: "feed", id: "1" }, ...again }]);
+    });
+    const [shown] = await read((snapshot) => all(snapshot.offers()));
+    expect(shown?.offer.alsoSeenAt).toEqual([{ ...again, url: "https://example.org/1" }]);
+  });
+
   test("gathers a chain of repeats under the offer that repeats no other, and forgets what was said before", async () => {
     const [a, b, c] = ["a", "b", "c"].map((source) => ({ source, id: "1" })) as [Key, Key, Key];
     await publish(async (draft) => {

@@ -55,7 +55,10 @@ function keyOf({ source, id }: Key): string {
   return `${source}\n${id}`;
 }
 
+/** A repeat that the offer itself already named is told once, with what the store knows of it. */
 function withRepeats(row: OfferRow, seenAt: readonly SeenAt[] | undefined): Offer {
   const offer = JSON.parse(row.document) as Offer;
-  return seenAt === undefined ? offer : { ...offer, alsoSeenAt: [...offer.alsoSeenAt, ...seenAt] };
+  if (seenAt === undefined) return offer;
+  const known = new Set(seenAt.map(keyOf));
+  return { ...offer, alsoSeenAt: [...offer.alsoSeenAt.filter((seen) => !known.has(keyOf(seen))), ...seenAt] };
 }
