@@ -2,4 +2,3 @@
 export { exampleBinome, exampleCompany, exampleOffer, exampleTraining, HOME } from "./items.ts";
 export { exampleReference } from "./reference.ts";
 export { exampleSearch } from "./search.ts";
-export { exampleWorld } from "./world.ts";

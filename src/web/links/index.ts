@@ -4,4 +4,4 @@ export { mailLink, phoneLink, webLink } from "./contacts.ts";
 export { directionsUrl } from "./directions.ts";
 export { itemUrl } from "./items.ts";
 export { readQuery, type SearchQuery, searchUrl } from "./search-query.ts";
-export { RETURN_FIELD, wayBack, withReturn } from "./way-back.ts";
+export { RETURN_FIELD, wayBack } from "./way-back.ts";

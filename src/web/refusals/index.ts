@@ -1,3 +1,3 @@
 /** What visitors read when a page cannot be given, in French. */
-export { inFrench, type Refusal } from "./in-french.ts";
+export { inFrench } from "./in-french.ts";
 export { failure, nothingToServe, unknownItem, unknownPage } from "./pages.tsx";

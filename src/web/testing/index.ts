@@ -1,3 +1,3 @@
 /** What the tests of the pages share: a site over the invented world, and the validation of its HTML. */
 export { faultsOf } from "./html.ts";
-export { exampleSite, TODAY, visit } from "./site.ts";
+export { exampleSite, visit } from "./site.ts";

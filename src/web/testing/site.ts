@@ -3,7 +3,7 @@ import { clockFrom, parseDay } from "../../domain/index.ts";
 import { exampleReference, exampleSearch } from "../examples/index.ts";
 import { type PagesDeps, registerPages } from "../index.ts";
 
-export const TODAY = parseDay("2026-05-01");
+const TODAY = parseDay("2026-05-01");
 
 /** The pages over the small invented world, on the 1st of May 2026. */
 export function exampleSite(changes: Partial<PagesDeps> = {}): FastifyInstance {

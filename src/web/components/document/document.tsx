@@ -6,19 +6,9 @@ import { documentTexts as texts } from "./texts.ts";
 
 /** A whole page: head, banners, header, the page's own part, footer. One style sheet, no script. */
 export function Document(props: DocumentProps) {
-  const { title, description, path, assets, children } = props;
   return (
     <html lang="fr">
-      <head>
-        <meta charset="utf-8" />
-        <title>{`${title} · ${texts.name}`}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        {description === null ? null : <meta name="description" content={description} />}
-        {props.indexed ? null : <meta name="robots" content="noindex" />}
-        <link rel="stylesheet" href={assets.styles} />
-        <link rel="icon" type="image/svg+xml" href={assets.icon} />
-      </head>
+      <Head {...props} />
       <body>
         <a class="skip-link" href="#contenu">
           {texts.skip}
@@ -29,18 +19,13 @@ export function Document(props: DocumentProps) {
             <a class="site-home" href="/" aria-label={texts.home}>
               <Logo />
             </a>
-            <Navigation path={path} />
+            <Navigation path={props.path} />
           </div>
         </header>
         <main id="contenu" tabIndex={-1}>
-          {children}
+          {props.children}
         </main>
-        <footer class="site-footer">
-          <p>{texts.about}</p>
-          <p>
-            <a href="/donnees">{texts.data}</a>
-          </p>
-        </footer>
+        <Footer />
       </body>
     </html>
   );
@@ -57,6 +42,32 @@ export interface DocumentProps {
   /** False: search engines are asked to leave it out. */
   readonly indexed: boolean;
   readonly children: ComponentChildren;
+}
+
+function Head({ title, description, assets, indexed }: DocumentProps) {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{`${title} · ${texts.name}`}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      {description === null ? null : <meta name="description" content={description} />}
+      {indexed ? null : <meta name="robots" content="noindex" />}
+      <link rel="stylesheet" href={assets.styles} />
+      <link rel="icon" type="image/svg+xml" href={assets.icon} />
+    </head>
+  );
+}
+
+function Footer() {
+  return (
+    <footer class="site-footer">
+      <p>{texts.about}</p>
+      <p>
+        <a href="/donnees">{texts.data}</a>
+      </p>
+    </footer>
+  );
 }
 
 function Navigation({ path }: { path: string }) {
