@@ -5,6 +5,7 @@ import { cellOf } from "./grid.ts";
 import { float64, uint8, uint16, uint32 } from "./growing.ts";
 import { type Ids, interned, sortIds } from "./ids.ts";
 import { GrowingRagged, invert, type Ragged } from "./ragged.ts";
+import { type Vectors, vectorsOf } from "./sphere.ts";
 import { GrowingTexts, type Texts } from "./texts.ts";
 
 /**
@@ -17,6 +18,7 @@ export interface ListIndex {
   readonly size: number;
   readonly lat: Float64Array;
   readonly lon: Float64Array;
+  readonly vectors: Vectors;
   /** Ascending. */
   readonly cell: Uint32Array;
   readonly ids: Ids;
@@ -96,6 +98,8 @@ export class ListBuilder {
     const { order, cell } = this.#gridOrder();
     const ranks = this.#ranks(order);
     const occupations = this.#occupations.inOrder(order);
+    const lat = this.#lat.inOrder(order);
+    const lon = this.#lon.inOrder(order);
     return {
       order,
       index: {
@@ -104,8 +108,9 @@ export class ListBuilder {
         size: order.length,
         cell,
         ...ranks,
-        lat: this.#lat.inOrder(order),
-        lon: this.#lon.inOrder(order),
+        lat,
+        lon,
+        vectors: vectorsOf(lat, lon),
         source: this.#source.inOrder(order),
         departement: this.#departement.inOrder(order),
         siren: this.#siren.inOrder(order),

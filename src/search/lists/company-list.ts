@@ -1,6 +1,7 @@
 import { type CompanyIndex, VERY_HIGH_CHANCE } from "../index/index.ts";
 import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, POTENTIAL_MERIT, sidePart } from "../scores.ts";
-import { FAILS, type SearchedList } from "./searched-list.ts";
+import type { SearchedList } from "./searched-list.ts";
+import { FAILS } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
 
 /** Companies: they say nothing of levels, contracts or dates; their score knows their public band only. */
@@ -17,11 +18,7 @@ export function companyList(index: CompanyIndex): SearchedList {
     sideScore: (item, km) =>
       sidePart(EMPLOYER_WEIGHT, POTENTIAL_MERIT[bandOf(workspace.chance[item] as number)], EMPLOYER_SHARE, km),
     chanceOf: (item) => workspace.chance[item] as number,
-    levelOf: () => 0,
-    contractsOf: () => 0,
-    saysDisability: () => false,
-    monthCount: () => 0,
-    monthAt: () => 0,
+    tally: (item, failures, tally) => tally.countSource(failures, index.source[item] as number),
   };
 }
 

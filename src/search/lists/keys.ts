@@ -1,8 +1,9 @@
 import type { Sort } from "../../domain/index.ts";
-import { NO_DAY } from "../index/index.ts";
+import { NO_DAY, ROUGHNESS_KM } from "../index/index.ts";
 import type { Question } from "../question/index.ts";
 import { UNITS } from "../scores.ts";
 import type { SearchedList } from "./searched-list.ts";
+import { kmTo } from "./within.ts";
 
 /**
  * The place of an item in a sorted list as one exact number, smaller first: [close? 1 bit][what is sorted by, 28 bits]
@@ -30,18 +31,48 @@ export function sortOf(list: SearchedList, sort: Sort): Sort {
 
 /** The public part of the key: tens of metres, days before the last one, or ten-thousandths short of a full score. */
 export function shownPrimary(list: SearchedList, item: number, sort: Sort, question: Question): number {
-  if (sort === "distance") return list.workspace.tensOfMetres[item] as number;
+  return primaryAt(list, item, sort, question, kmOf(list, item, question));
+}
+
+/** The key of an item that matched. */
+export function keyOf(list: SearchedList, item: number, sort: Sort, question: Question): number {
+  return keyAt(list, item, sort, question, kmOf(list, item, question), list.index.rankOf[item] as number);
+}
+
+/**
+ * A key that is not above the one of the i-th item found, made from a distance that is not above its own and from no rank:
+ * it rules out most items, cheaply.
+ */
+export function keyBelow(list: SearchedList, i: number, sort: Sort, question: Question): number {
+  const item = list.workspace.found[i] as number;
+  return keyAt(list, item, sort, question, question.point === null ? null : kmBelow(list, i), 0);
+}
+
+/** A distance as shown, or a little below it, of the i-th item found. */
+export function kmBelow(list: SearchedList, i: number): number {
+  return Math.max(0, (list.workspace.roughKm[i] as number) - ROUGHNESS_KM);
+}
+
+function keyAt(
+  list: SearchedList,
+  item: number,
+  sort: Sort,
+  question: Question,
+  km: number | null,
+  rank: number,
+): number {
+  const shown = primaryAt(list, item, sort, question, km);
+  const primary = sort === "best" ? withChance(shown, list.chanceOf(item)) : shown;
+  return sortKey(list.workspace.isClose(item), primary, rank);
+}
+
+function primaryAt(list: SearchedList, item: number, sort: Sort, question: Question, km: number | null): number {
+  if (sort === "distance") return Math.round((km ?? 0) * 100);
   if (sort === "date") {
     const day = list.dayOf?.(item) ?? NO_DAY;
     return day === NO_DAY ? DAYLESS : LAST_DAY - day;
   }
-  return UNITS - list.sideScore(item, kmOf(list, item, question), question.today);
-}
-
-/** Both parts: in the best order, the chance that stays inside comes after what is shown. */
-export function primary(list: SearchedList, item: number, sort: Sort, question: Question): number {
-  const shown = shownPrimary(list, item, sort, question);
-  return sort === "best" ? withChance(shown, list.chanceOf(item)) : shown;
+  return UNITS - list.sideScore(item, km, question.today);
 }
 
 export function withChance(shown: number, chance: number): number {
@@ -50,5 +81,5 @@ export function withChance(shown: number, chance: number): number {
 
 /** Km to the point asked, as shown; null without a point. */
 export function kmOf(list: SearchedList, item: number, question: Question): number | null {
-  return question.point === null ? null : (list.workspace.tensOfMetres[item] as number) / 100;
+  return question.point === null ? null : kmTo(question.point, list, item);
 }

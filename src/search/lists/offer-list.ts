@@ -1,6 +1,7 @@
 import { NO_DAY, type OfferIndex } from "../index/index.ts";
 import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, offerMerit, sidePart, UNITS } from "../scores.ts";
-import { FAILS, type SearchedList } from "./searched-list.ts";
+import type { SearchedList } from "./searched-list.ts";
+import { FAILS } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
 
 /** Offers: those whose last day is past are kept and not searched. */
@@ -34,10 +35,12 @@ export function offerList(index: OfferIndex): SearchedList {
       return sidePart(EMPLOYER_WEIGHT, merit, EMPLOYER_SHARE, km);
     },
     chanceOf: () => UNITS,
-    levelOf: (item) => level[item] as number,
-    contractsOf: (item) => contracts[item] as number,
-    saysDisability: (item) => disability[item] === 1,
-    monthCount: (item) => (start[item] === NO_DAY ? 0 : 1),
-    monthAt: (item) => startMonth[item] as number,
+    tally(item, failures, tally) {
+      tally.countSource(failures, index.source[item] as number);
+      tally.countLevel(failures, level[item] as number);
+      tally.countContracts(failures, contracts[item] as number);
+      if (disability[item] === 1) tally.countDisability(failures);
+      if (start[item] !== NO_DAY) tally.countMonth(failures, startMonth[item] as number);
+    },
   };
 }

@@ -7,6 +7,11 @@ export class Smallest {
     this.#heap = new Float64Array(capacity);
   }
 
+  /** Numbers that are not below this one would not be kept. */
+  get limit(): number {
+    return this.#size < this.#heap.length ? Number.POSITIVE_INFINITY : (this.#heap[0] as number);
+  }
+
   push(value: number): void {
     if (this.#size < this.#heap.length) this.#rise(value);
     else if (value < (this.#heap[0] as number)) this.#sink(value);

@@ -1,4 +1,5 @@
-import { FAILS, type SearchedList } from "./searched-list.ts";
+/** Bits of the filters that an item may fail; each is a facet too. */
+export const FAILS = { level: 1, contract: 2, startBefore: 4, disability: 8 } as const;
 
 const CONTRACTS = 4;
 const LEVELS = 8;
@@ -20,25 +21,24 @@ export class Tally {
     this.#firstMonth = firstMonth;
   }
 
-  count(list: SearchedList, item: number, failures: number): void {
-    if (failures === 0) add(this.sources, list.index.source[item] as number);
-    if ((failures & ~FAILS.level) === 0) add(this.levels, list.levelOf(item));
-    if ((failures & ~FAILS.contract) === 0) add(this.contracts, list.contractsOf(item));
-    if ((failures & ~FAILS.disability) === 0 && list.saysDisability(item)) this.disability++;
-    if ((failures & ~FAILS.startBefore) === 0) this.#countMonths(list, item);
+  countSource(failures: number, source: number): void {
+    if (failures === 0) this.sources[source] = (this.sources[source] as number) + 1;
   }
 
-  #countMonths(list: SearchedList, item: number): void {
-    let last = -1;
-    for (let i = 0; i < list.monthCount(item); i++) {
-      const month = list.monthAt(item, i);
-      if (month === last || month < this.#firstMonth) continue;
-      this.months.set(month, (this.months.get(month) ?? 0) + 1);
-      last = month;
-    }
+  countLevel(failures: number, level: number): void {
+    if ((failures & ~FAILS.level) === 0) this.levels[level] = (this.levels[level] as number) + 1;
   }
-}
 
-function add(counts: Uint32Array, at: number): void {
-  counts[at] = (counts[at] as number) + 1;
+  countContracts(failures: number, bits: number): void {
+    if ((failures & ~FAILS.contract) === 0) this.contracts[bits] = (this.contracts[bits] as number) + 1;
+  }
+
+  countDisability(failures: number): void {
+    if ((failures & ~FAILS.disability) === 0) this.disability++;
+  }
+
+  countMonth(failures: number, month: number): void {
+    if ((failures & ~FAILS.startBefore) !== 0 || month < this.#firstMonth) return;
+    this.months.set(month, (this.months.get(month) ?? 0) + 1);
+  }
 }

@@ -1,6 +1,7 @@
 import { CONTRACT_BITS, NO_DAY, SESSION_WIDTH, type TrainingIndex } from "../index/index.ts";
 import { sidePart, TRAINING_SHARE, TRAINING_WEIGHT, trainingMerit, UNITS } from "../scores.ts";
-import { FAILS, type SearchedList } from "./searched-list.ts";
+import type { SearchedList } from "./searched-list.ts";
+import { FAILS } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
 
 /** Trainings: all of them are in apprenticeship, and none says that it welcomes people with a disability. */
@@ -28,10 +29,17 @@ export function trainingList(index: TrainingIndex): SearchedList {
     sideScore: (item, km, today) =>
       sidePart(TRAINING_WEIGHT, trainingMerit((lastStart[item] as number) >= today), TRAINING_SHARE, km),
     chanceOf: () => UNITS,
-    levelOf: (item) => level[item] as number,
-    contractsOf: () => CONTRACT_BITS.apprentissage,
-    saysDisability: () => false,
-    monthCount: (item) => ((sessions.offsets[item + 1] as number) - (sessions.offsets[item] as number)) / SESSION_WIDTH,
-    monthAt: (item, i) => sessions.values[(sessions.offsets[item] as number) + i * SESSION_WIDTH + 2] as number,
+    tally(item, failures, tally) {
+      tally.countSource(failures, index.source[item] as number);
+      tally.countLevel(failures, level[item] as number);
+      tally.countContracts(failures, CONTRACT_BITS.apprentissage);
+      const end = sessions.offsets[item + 1] as number;
+      let last = -1;
+      for (let at = sessions.offsets[item] as number; at < end; at += SESSION_WIDTH) {
+        const month = sessions.values[at + 2] as number;
+        if (month !== last) tally.countMonth(failures, month);
+        last = month;
+      }
+    },
   };
 }

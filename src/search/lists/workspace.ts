@@ -7,15 +7,16 @@ const MAX_STAMP = 2 ** 31 - 1;
 export class Workspace {
   /** The items at hand: first those that may match, then those that do. */
   readonly found: Uint32Array;
-  /** By item, valid for those found: distance to the point in tens of metres; chance of the company, in ten-thousandths. */
-  readonly tensOfMetres: Uint16Array;
+  /** Beside `found`: km to the point, right to `ROUGHNESS_KM`. */
+  readonly roughKm: Float32Array;
+  /** By item, valid for those found: the chance of the company, in ten-thousandths. */
   readonly chance: Uint16Array;
   readonly #marks: Uint32Array;
   #stamp = 0;
 
   constructor(size: number) {
     this.found = new Uint32Array(size);
-    this.tensOfMetres = new Uint16Array(size);
+    this.roughKm = new Float32Array(size);
     this.chance = new Uint16Array(size);
     this.#marks = new Uint32Array(size);
   }

@@ -26,35 +26,52 @@ export function pairsAroundHome(
   variety: Variety,
 ): PairStream {
   const descents = new Heap<Descent>((a, b) => a.bound > b.bound);
+  const best = employers.length === 0 ? NOTHING_LEFT : employers.scoreAt(0);
   let opened = 0;
-  const nextOpening = () =>
-    opened < trainings.length && employers.length > 0
-      ? trainings.scoreAt(opened) + employers.scoreAt(0) + MOST_OF_PAIR
-      : Number.NEGATIVE_INFINITY;
+  let nextOpening = trainings.length === 0 ? NOTHING_LEFT : trainings.scoreAt(0) + best + MOST_OF_PAIR;
   const open = () => {
     const training = sides.index.trainings.byRank[trainings.rankAt(opened)] as number;
     const score = trainings.scoreAt(opened++);
     const mostOfPair = mostFor(sides, training);
-    descents.push({ training, score, mostOfPair, next: 0, bound: score + employers.scoreAt(0) + mostOfPair });
+    descents.push({ training, score, mostOfPair, next: 0, bound: score + best + mostOfPair });
+    nextOpening = opened < trainings.length ? trainings.scoreAt(opened) + best + MOST_OF_PAIR : NOTHING_LEFT;
   };
   return {
-    bound: () => Math.max(nextOpening(), descents.top?.bound ?? Number.NEGATIVE_INFINITY),
+    bound: () => Math.max(nextOpening, descents.top?.bound ?? NOTHING_LEFT),
     advance(give) {
-      if (nextOpening() >= (descents.top?.bound ?? Number.NEGATIVE_INFINITY)) return open();
+      if (nextOpening >= (descents.top?.bound ?? NOTHING_LEFT)) return open();
       const descent = descents.pop();
       if (descent === undefined || variety.isTrainingUsed(descent.training)) return;
-      const { training, score, mostOfPair, next } = descent;
-      const rank = employers.rankAt(next);
-      const pair: Pair | null = variety.isEmployerUsed(rank)
-        ? null
-        : pairOf(sides, training, score, rank, employers.scoreAt(next), match);
-      if (pair !== null) give(pair);
-      if (next + 1 === employers.length) return;
-      descent.next++;
-      descent.bound = score + employers.scoreAt(next + 1) + mostOfPair;
-      descents.push(descent);
+      goDown(sides, descent, employers, match, variety, give);
+      if (descent.next < employers.length) descents.push(descent);
     },
   };
+}
+
+const NOTHING_LEFT = Number.NEGATIVE_INFINITY;
+
+/** Employers looked at each time: fewer would cost more in the heap than they spare in pairs. */
+const STRIDE = 8;
+
+/** Gives the pairs of a training with the next employers, and leaves the bound on those after them. */
+function goDown(
+  sides: Sides,
+  descent: Descent,
+  employers: SideOrder,
+  match: number,
+  variety: Variety,
+  give: (pair: Pair) => void,
+): void {
+  const { training, score } = descent;
+  const end = Math.min(employers.length, descent.next + STRIDE);
+  for (let i = descent.next; i < end; i++) {
+    const rank = employers.rankAt(i);
+    if (variety.isEmployerUsed(rank)) continue;
+    const pair = pairOf(sides, training, score, rank, employers.scoreAt(i), match);
+    if (pair !== null) give(pair);
+  }
+  descent.next = end;
+  if (end < employers.length) descent.bound = score + employers.scoreAt(end) + descent.mostOfPair;
 }
 
 const MOST_OF_PAIR = PAIR_PARTS.near + PAIR_PARTS.sameGroup + PAIR_PARTS.sharedFiner;

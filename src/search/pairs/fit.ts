@@ -11,41 +11,30 @@ export function shareOccupation(
   asked: AskedOccupations | null,
   match: number,
 ): boolean {
-  return sharesWhere(
-    training.occupations,
-    trainingItem,
-    employer.occupations,
-    employerItem,
-    (occupation) => asked === null || asked.matchOf[occupation] === match,
-  );
+  const { offsets, values } = training.occupations;
+  const end = offsets[trainingItem + 1] as number;
+  for (let at = offsets[trainingItem] as number; at < end; at++) {
+    const occupation = values[at] as number;
+    if (asked !== null && asked.matchOf[occupation] !== match) continue;
+    if (holds(employer.occupations, employerItem, occupation)) return true;
+  }
+  return false;
 }
 
 /** A code that both carry and that says more than the older code it belongs to; −1 when there is none. */
 export function sharedFiner(a: ListIndex, itemA: number, b: ListIndex, itemB: number): number {
-  let shared = -1;
-  sharesWhere(a.finer, itemA, b.finer, itemB, (code) => {
-    shared = code;
-    return true;
-  });
-  return shared;
+  const { offsets, values } = a.finer;
+  const end = offsets[itemA + 1] as number;
+  for (let at = offsets[itemA] as number; at < end; at++) {
+    if (holds(b.finer, itemB, values[at] as number)) return values[at] as number;
+  }
+  return -1;
 }
 
-/** Rows of a few values each: comparing all with all is the fastest. */
-function sharesWhere(
-  rowsA: Ragged<Uint16Array>,
-  a: number,
-  rowsB: Ragged<Uint16Array>,
-  b: number,
-  accepts: (value: number) => boolean,
-): boolean {
-  const endA = rowsA.offsets[a + 1] as number;
-  const endB = rowsB.offsets[b + 1] as number;
-  for (let i = rowsA.offsets[a] as number; i < endA; i++) {
-    const value = rowsA.values[i] as number;
-    for (let j = rowsB.offsets[b] as number; j < endB; j++) {
-      if (rowsB.values[j] === value && accepts(value)) return true;
-    }
-  }
+/** Rows have a few values each: reading them all is the fastest. */
+function holds({ offsets, values }: Ragged<Uint16Array>, row: number, value: number): boolean {
+  const end = offsets[row + 1] as number;
+  for (let at = offsets[row] as number; at < end; at++) if (values[at] === value) return true;
   return false;
 }
 

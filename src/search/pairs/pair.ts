@@ -67,9 +67,10 @@ export function pairOf(
 ): Pair | null {
   const { index, question } = sides;
   const { list, item: employer, isOffer } = employerAt(sides, employerRank);
-  const shares = (wanted: number) =>
-    shareOccupation(index.trainings, training, list.index, employer, question.occupations, wanted);
-  if (!shares(match) || (match === CLOSE && shares(EXACT))) return null;
+  const { occupations } = question;
+  if (!shareOccupation(index.trainings, training, list.index, employer, occupations, match)) return null;
+  if (match === CLOSE && shareOccupation(index.trainings, training, list.index, employer, occupations, EXACT))
+    return null;
   if (isOffer && !levelsFit(index.trainings.level[training] as number, index.offers.level[employer] as number))
     return null;
   if (isOffer && datesTogether(index, training, employer, question.today) === "apart") return null;

@@ -1,14 +1,14 @@
-import type { SearchedList } from "../lists/index.ts";
+import { kmBelow, type SearchedList } from "../lists/index.ts";
 import { UNITS } from "../scores.ts";
 import { LazyOrder } from "./lazy-order.ts";
-import { type Sides, sideScore } from "./pair.ts";
+import { employerAt, type Sides, sideScore } from "./pair.ts";
 
 /** One side's items from the best score down, ties in the order of binômes; found by their rank. */
 export class SideOrder {
   readonly #order: LazyOrder;
 
-  constructor(keys: Float64Array) {
-    this.#order = new LazyOrder(keys);
+  constructor(keys: Float64Array, refine: (key: number) => number) {
+    this.#order = new LazyOrder(keys, refine);
   }
 
   get length(): number {
@@ -16,17 +16,29 @@ export class SideOrder {
   }
 
   scoreAt(i: number): number {
-    return UNITS - Math.floor(this.#order.at(i) / (CHANCES * RANKS));
+    return UNITS - Math.floor(this.#order.at(i) / SHORTS);
   }
 
   rankAt(i: number): number {
-    return this.#order.at(i) % RANKS;
+    return rankOf(this.#order.at(i));
   }
 }
 
-/** A key packs what is short of a full score, what is short of a full chance, and the rank: 14, 14 and 22 bits. */
-const CHANCES = 2 ** 14;
-const RANKS = 2 ** 22;
+/**
+ * A key packs what is short of a full score, what is short of a full chance, the rank, and whether the score is exact:
+ * 14, 14, 22 bits and 1. A score made from a distance a little short of the real one is too high, and its key too low.
+ */
+const RANKS = 2;
+const CHANCES = 2 ** 22 * RANKS;
+const SHORTS = 2 ** 14 * CHANCES;
+
+function keyOf(score: number, chance: number, rank: number, isExact: boolean): number {
+  return (UNITS - score) * SHORTS + (UNITS - chance) * CHANCES + rank * RANKS + (isExact ? 1 : 0);
+}
+
+function rankOf(key: number): number {
+  return Math.floor((key % CHANCES) / RANKS);
+}
 
 /** How many items of each list matched: the first of its `found`. */
 export interface Totals {
@@ -38,8 +50,11 @@ export interface Totals {
 /** Trainings from the best down; `withClose`: those of near occupations too. */
 export function orderTrainings(sides: Sides, totals: Totals, withClose: boolean): SideOrder {
   const keys = new Float64Array(totals.trainings);
-  const count = addKeys(keys, 0, sides, sides.trainings, totals.trainings, sides.index.trainings.rankOf, withClose);
-  return new SideOrder(keys.subarray(0, count));
+  const { index, trainings } = sides;
+  const count = addKeys(keys, 0, sides, trainings, totals.trainings, index.trainings.rankOf, withClose);
+  return new SideOrder(keys.subarray(0, count), (key) =>
+    key % RANKS === 1 ? key : exactKey(sides, trainings, index.trainings.byRank[rankOf(key)] as number, rankOf(key)),
+  );
 }
 
 /** Offers and companies together, from the best down. */
@@ -48,25 +63,34 @@ export function orderEmployers(sides: Sides, totals: Totals, withClose: boolean)
   const { rankOfOffer, rankOfCompany } = sides.employers;
   let count = addKeys(keys, 0, sides, sides.offers, totals.offers, rankOfOffer, withClose);
   count = addKeys(keys, count, sides, sides.companies, totals.companies, rankOfCompany, withClose);
-  return new SideOrder(keys.subarray(0, count));
+  return new SideOrder(keys.subarray(0, count), (key) => {
+    if (key % RANKS === 1) return key;
+    const { list, item } = employerAt(sides, rankOf(key));
+    return exactKey(sides, list, item, rankOf(key));
+  });
+}
+
+function exactKey(sides: Sides, list: SearchedList, item: number, rank: number): number {
+  return keyOf(sideScore(list, item, sides.question), list.chanceOf(item), rank, true);
 }
 
 function addKeys(
   keys: Float64Array,
   from: number,
-  sides: Sides,
+  { question }: Sides,
   list: SearchedList,
   total: number,
-  rankOf: Uint32Array,
+  ranks: Uint32Array,
   withClose: boolean,
 ): number {
   const { found } = list.workspace;
+  const isExact = question.point === null;
   let count = from;
   for (let i = 0; i < total; i++) {
     const item = found[i] as number;
     if (!withClose && list.workspace.isClose(item)) continue;
-    const short = UNITS - sideScore(list, item, sides.question);
-    keys[count++] = (short * CHANCES + UNITS - list.chanceOf(item)) * RANKS + (rankOf[item] as number);
+    const score = list.sideScore(item, isExact ? null : kmBelow(list, i), question.today);
+    keys[count++] = keyOf(score, list.chanceOf(item), ranks[item] as number, isExact);
   }
   return count;
 }

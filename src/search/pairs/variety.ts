@@ -9,6 +9,7 @@ export class Variety {
   readonly taken: { readonly pair: Pair; readonly isClose: boolean }[] = [];
   readonly #limit: number;
   readonly #ofEmployer = new Map<number, number>();
+  #usedEmployers = 0;
   readonly #ofTraining = new Map<number, number>();
 
   constructor(limit: number) {
@@ -23,6 +24,7 @@ export class Variety {
     if (this.isFull || this.isEmployerUsed(pair.employerRank) || this.isTrainingUsed(pair.training)) return;
     this.taken.push({ pair, isClose });
     this.#ofEmployer.set(pair.employerRank, (this.#ofEmployer.get(pair.employerRank) ?? 0) + 1);
+    if (this.isEmployerUsed(pair.employerRank)) this.#usedEmployers++;
     this.#ofTraining.set(pair.training, (this.#ofTraining.get(pair.training) ?? 0) + 1);
   }
 
@@ -34,10 +36,8 @@ export class Variety {
     return (this.#ofTraining.get(training) ?? 0) >= MOST_PER_TRAINING;
   }
 
-  /** How many of the employers taken from can give no more. */
+  /** How many employers can give no more. */
   get usedEmployers(): number {
-    let used = 0;
-    for (const count of this.#ofEmployer.values()) if (count >= MOST_PER_EMPLOYER) used++;
-    return used;
+    return this.#usedEmployers;
   }
 }
