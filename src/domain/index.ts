@@ -11,5 +11,6 @@ export * from "./place.ts";
 export * from "./reference.ts";
 export * from "./search.ts";
 export * from "./search-params.ts";
+export * from "./smic.ts";
 export * from "./store.ts";
 export * from "./wishes.ts";
