@@ -1,4 +1,4 @@
-import type { Clock, Reference, Search } from "../domain/index.ts";
+import type { Clock, Reference, Search, SmicRate } from "../domain/index.ts";
 
 /** What the API is built on, given by the composition root. */
 export interface ApiDeps {
@@ -6,5 +6,7 @@ export interface ApiDeps {
   readonly search: () => Search | null;
   readonly reference: Reference;
   readonly clock: Clock;
+  /** SMICs that were imported, besides those of data/smic.csv. */
+  readonly smicAdditions?: () => readonly SmicRate[];
   readonly rateLimit: "on" | "off";
 }

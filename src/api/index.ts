@@ -16,6 +16,7 @@ import {
 import { declareOccupations } from "./occupations/routes.ts";
 import { declareOffers } from "./offers/routes.ts";
 import { type Api, declareOpenApi, documentRoutes } from "./openapi/index.ts";
+import { declarePay } from "./pay/routes.ts";
 import { declarePlaces } from "./places/routes.ts";
 import { declareSearch } from "./search/routes.ts";
 import { declareTrainings } from "./trainings/routes.ts";
@@ -58,6 +59,7 @@ async function declareApi(api: Api, deps: ApiDeps): Promise<void> {
   declareTrainings(api, deps);
   declareOffers(api, deps);
   declareCompanies(api, deps);
+  declarePay(api, deps);
   declareOpenApi(api);
   close();
 }

@@ -12,6 +12,7 @@ test("it is OpenAPI 3.1 and has every route of the contract, and no other", () =
     "get /api/v1/companies/{siret}",
     "get /api/v1/occupations",
     "get /api/v1/offers/{id}",
+    "get /api/v1/pay",
     "get /api/v1/places",
     "get /api/v1/search",
     "get /api/v1/trainings/{id}",

@@ -33,6 +33,7 @@ export async function documentRoutes(scope: Api): Promise<void> {
         { name: "search", description: "The joint search." },
         { name: "items", description: "One training, offer or company." },
         { name: "suggestions", description: "For fields that suggest while one types." },
+        { name: "guidance", description: "What a candidate must know: pay." },
         { name: "service", description: "The service itself." },
       ],
     },
