@@ -36,6 +36,7 @@ export function exampleSearch({ demonstration = true, warnings = [] }: ExampleSe
   const search = (params: SearchParams): SearchAnswer => ({ ...answer(world, params), generation, warnings });
   return {
     generation,
+    offerChange: 0,
     search,
     searchJson: (params) => JSON.stringify(search(params)),
     training: (id) => world.trainings.find((training) => training.id === id) ?? null,
@@ -49,6 +50,7 @@ export function exampleSearch({ demonstration = true, warnings = [] }: ExampleSe
       offers: world.offers.length,
       companies: world.companies.length,
     }),
+    items: (name) => world[name].map((item) => JSON.stringify(item)),
   };
 }
 
