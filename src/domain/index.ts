@@ -7,6 +7,7 @@ export * from "./hiring.ts";
 export * from "./insertion.ts";
 export * from "./items.ts";
 export * from "./level.ts";
+export * from "./orientation.ts";
 export * from "./place.ts";
 export * from "./reference.ts";
 export * from "./search.ts";

@@ -1,0 +1,112 @@
+import {
+  type Certification,
+  type Cfd,
+  type Insertion,
+  NO_WISH_QUERY,
+  type Orientation,
+  type OrientationRecords,
+  type Reference,
+  type RncpCode,
+  type RomeCode,
+  type School,
+  type Training,
+  type Uai,
+  type Wish,
+  type WishTally,
+} from "../domain/index.ts";
+import { type CertificationBook, openBook } from "./certification-book.ts";
+import { openInsertion } from "./insertion.ts";
+import { type Known, matchWish } from "./match.ts";
+import { indexTrainings, type Taught, taught } from "./schools.ts";
+import { wishesOfTraining } from "./training-wishes.ts";
+import { indexWishes, type WishMap } from "./wish-map.ts";
+
+export interface OrientationDeps {
+  readonly reference: Reference;
+  readonly successions: readonly { readonly older: Cfd; readonly newer: Cfd }[];
+  /** Occupations of words, for a title that names no certification we know. */
+  readonly understand: (words: string) => readonly RomeCode[];
+}
+
+/** Reads the wishes, trainings and outcomes of one generation; the snapshot is read once and not kept. */
+export async function buildOrientation(records: OrientationRecords, deps: OrientationDeps): Promise<Orientation> {
+  const trainings: Training[] = [];
+  for await (const batch of records.trainings()) for (const it of batch) trainings.push(slim(it));
+  const wishes = await gathered<Wish>(records.wishes());
+  const tallies = await gathered<WishTally>(records.wishTallies());
+  const insertion = openInsertion(await gathered<Insertion>(records.insertion()), deps.reference);
+  const book = openBook(namedBy(deps.reference.certifications, trainings), deps.successions);
+  const shown = trainings.filter(({ published }) => published).map((it) => taught(it, book));
+  const known: Known = {
+    book,
+    trainings: indexTrainings(shown),
+    map: indexWishes(wishes),
+    reference: deps.reference,
+    understand: deps.understand,
+  };
+  const talliesBySchool = Map.groupBy(tallies, ({ uai }) => uai);
+  return {
+    match: (query) => matchWish(query, known),
+    romesOf: (wish) => romesOf(wish, known),
+    wishesOf: ({ id, source }) => {
+      const training = known.trainings.byId(id, source);
+      return training === null ? [] : wishesOfTraining(training, known);
+    },
+    school: (uai) => schoolOf(uai, known, talliesBySchool.get(uai) ?? []),
+    insertionOf: ({ uai, cfd, rncp, insee }) => insertion.panel({ uai, insee, cfds: cfdsOf(cfd, rncp, book) }),
+  };
+}
+
+/** Sessions and descriptions are not needed here, and are most of a training. */
+function slim(training: Training): Training {
+  return { ...training, description: null, sessions: [], contact: null };
+}
+
+async function gathered<T>(batches: AsyncIterable<readonly T[]>): Promise<T[]> {
+  const all: T[] = [];
+  for await (const batch of batches) for (const it of batch) all.push(it);
+  return all;
+}
+
+function* namedBy(certifications: readonly Certification[], trainings: readonly Training[]) {
+  yield* certifications;
+  yield* trainings;
+}
+
+function romesOf(wish: string, known: Known): readonly RomeCode[] | null {
+  const colon = wish.indexOf(":");
+  const platform = wish.slice(0, colon) === "affelnet" ? "affelnet" : "parcoursup";
+  const match = matchWish({ ...NO_WISH_QUERY, [platform]: wish.slice(colon + 1) }, known);
+  return match.romes.length === 0 ? null : match.romes;
+}
+
+/** Its own code first, then those of the certifications that count as the same. */
+function cfdsOf(cfd: Cfd | null, rncp: RncpCode | null, book: CertificationBook): Cfd[] {
+  const group = cfd === null ? null : book.byCfd(cfd);
+  const groups = group ? [group] : rncp === null ? [] : book.byRncp(rncp);
+  return [...new Set([...(cfd === null ? [] : [cfd]), ...groups.flatMap(({ cfds }) => cfds)])];
+}
+
+function schoolOf(
+  uai: Uai,
+  { trainings, map }: Pick<Known, "trainings"> & { readonly map: WishMap },
+  tallies: readonly WishTally[],
+): School | null {
+  const here = trainings.at(uai);
+  const wishes = map.at(uai);
+  if (here.length === 0 && wishes.length === 0 && tallies.length === 0) return null;
+  const named = wishes.find(({ school }) => school.name !== null)?.school.name;
+  return {
+    uai,
+    name: named ?? here[0]?.school.name ?? `Établissement ${uai}`,
+    place: here[0]?.place ?? wishes.find(({ place }) => place !== null)?.place ?? null,
+    trainings: here.map(asListed).sort((a, b) => a.title.localeCompare(b.title, "fr")),
+    wishes: tallies
+      .map(({ code, title, wishes: count }) => ({ code, title, count }))
+      .sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1)),
+  };
+}
+
+function asListed({ id, source, title, level, place }: Taught): School["trainings"][number] {
+  return { id, source, title, level, place };
+}

@@ -1,0 +1,2 @@
+/** Parcoursup and Affelnet: what a wish asks for, where a training is asked for, what became of former apprentices. */
+export { buildOrientation, type OrientationDeps } from "./build-orientation.ts";
