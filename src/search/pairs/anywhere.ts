@@ -1,5 +1,6 @@
 import { cellRunsAround } from "../index/index.ts";
 import { PAIR_WEIGHT } from "../scores.ts";
+import type { Floor } from "./floor.ts";
 import { employerAt, pairOf, type Sides } from "./pair.ts";
 import type { SideOrder } from "./side-order.ts";
 import type { PairStream } from "./stream.ts";
@@ -19,6 +20,7 @@ export function pairsAnywhere(
   employers: SideOrder,
   match: number,
   variety: Variety,
+  floor: Floor,
 ): PairStream {
   let next = 0;
   return {
@@ -27,14 +29,15 @@ export function pairsAnywhere(
         ? Number.NEGATIVE_INFINITY
         : employers.scoreAt(next) + trainings.best + PAIR_WEIGHT,
     advance(give) {
-      const rank = employers.rankAt(next);
-      const score = employers.scoreAt(next++);
-      const { list, item } = employerAt(sides, rank);
+      const employerRank = employers.rankAt(next);
+      const employerScore = employers.scoreAt(next++);
+      const { list, item } = employerAt(sides, employerRank);
       const point = { lat: list.index.lat[item] as number, lon: list.index.lon[item] as number };
       eachNear(sides, trainings, cellRunsAround(point, sides.radiusKm), (i) => {
         const training = trainings.items[i] as number;
         if (variety.isTrainingUsed(training)) return;
-        const pair = pairOf(sides, training, trainings.scores[i] as number, rank, score, match);
+        const trainingScore = trainings.scores[i] as number;
+        const pair = pairOf(sides, { training, trainingScore, employerRank, employerScore, match, floor: floor.score });
         if (pair !== null) give(pair);
       });
     },

@@ -1,4 +1,5 @@
 import { PAIR_PARTS } from "../scores.ts";
+import type { Floor } from "./floor.ts";
 import { Heap } from "./heap.ts";
 import { type Pair, pairOf, type Sides } from "./pair.ts";
 import type { SideOrder } from "./side-order.ts";
@@ -24,6 +25,7 @@ export function pairsAroundHome(
   employers: SideOrder,
   match: number,
   variety: Variety,
+  floor: Floor,
 ): PairStream {
   const descents = new Heap<Descent>((a, b) => a.bound > b.bound);
   const best = employers.length === 0 ? NOTHING_LEFT : employers.scoreAt(0);
@@ -42,7 +44,7 @@ export function pairsAroundHome(
       if (nextOpening >= (descents.top?.bound ?? NOTHING_LEFT)) return open();
       const descent = descents.pop();
       if (descent === undefined || variety.isTrainingUsed(descent.training)) return;
-      goDown(sides, descent, employers, match, variety, give);
+      goDown(sides, descent, employers, match, variety, floor, give);
       if (descent.next < employers.length) descents.push(descent);
     },
   };
@@ -60,18 +62,20 @@ function goDown(
   employers: SideOrder,
   match: number,
   variety: Variety,
+  floor: Floor,
   give: (pair: Pair) => void,
 ): void {
-  const { training, score } = descent;
+  const { training, score: trainingScore } = descent;
   const end = Math.min(employers.length, descent.next + STRIDE);
   for (let i = descent.next; i < end; i++) {
-    const rank = employers.rankAt(i);
-    if (variety.isEmployerUsed(rank)) continue;
-    const pair = pairOf(sides, training, score, rank, employers.scoreAt(i), match);
+    const employerRank = employers.rankAt(i);
+    if (variety.isEmployerUsed(employerRank)) continue;
+    const employerScore = employers.scoreAt(i);
+    const pair = pairOf(sides, { training, trainingScore, employerRank, employerScore, match, floor: floor.score });
     if (pair !== null) give(pair);
   }
   descent.next = end;
-  if (end < employers.length) descent.bound = score + employers.scoreAt(end) + descent.mostOfPair;
+  if (end < employers.length) descent.bound = trainingScore + employers.scoreAt(end) + descent.mostOfPair;
 }
 
 const MOST_OF_PAIR = PAIR_PARTS.near + PAIR_PARTS.sameGroup + PAIR_PARTS.sharedFiner;

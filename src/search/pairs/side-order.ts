@@ -74,6 +74,7 @@ function exactKey(sides: Sides, list: SearchedList, item: number, rank: number):
   return keyOf(sideScore(list, item, sides.question), list.chanceOf(item), rank, true);
 }
 
+/** Those of near occupations were gathered last. */
 function addKeys(
   keys: Float64Array,
   from: number,
@@ -88,7 +89,7 @@ function addKeys(
   let count = from;
   for (let i = 0; i < total; i++) {
     const item = found[i] as number;
-    if (!withClose && list.workspace.isClose(item)) continue;
+    if (!withClose && list.workspace.isClose(item)) break;
     const score = list.sideScore(item, isExact ? null : kmBelow(list, i), question.today);
     keys[count++] = keyOf(score, list.chanceOf(item), ranks[item] as number, isExact);
   }

@@ -1,0 +1,55 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import Fastify from "fastify";
+import { registerApi, serverOptions } from "../../src/api/index.ts";
+import type { SearchParams } from "../../src/domain/index.ts";
+import type { Prepared } from "./prepare.ts";
+
+const SECONDS = 10;
+
+/** Requests a second of the search, as a share of what the same server does answering a constant of the same size. */
+export async function measureHttp({ search, france, byWords }: Prepared, print: (line: string) => void): Promise<void> {
+  const constant = medianAnswer(byWords.slice(0, 500).map((params) => search.searchJson(params)));
+  const app = Fastify({ logger: false, ...serverOptions(() => {}) });
+  const { reference, clock } = france;
+  await registerApi(app, { search: () => search, reference, clock, rateLimit: "off" });
+  app.get("/constant", (_, reply) => reply.type("application/json; charset=utf-8").send(constant));
+  const url = await app.listen({ host: "127.0.0.1", port: 0 });
+  const paths = byWords.map(pathOf);
+  await requestsPerSecond(url, paths.slice(0, 200), 2);
+  const searched = await requestsPerSecond(url, paths, SECONDS);
+  const constants = await requestsPerSecond(url, ["/constant"], SECONDS);
+  await app.close();
+  print(
+    `HTTP: ${Math.round(searched)} searches a second, ${Math.round(constants)} constants of ${Math.round(constant.length / 1000)} kB: ` +
+      `${((100 * searched) / constants).toFixed(1)} % (budget 25 %)`,
+  );
+}
+
+function medianAnswer(answers: readonly string[]): string {
+  return [...answers].sort((a, b) => a.length - b.length)[answers.length >> 1] as string;
+}
+
+/** Only what `byWords` draws. */
+function pathOf({ q, insee, radius, level, sort, startBefore }: SearchParams): string {
+  const query = new URLSearchParams({ q: q ?? "", insee: insee ?? "", radius: String(radius), sort });
+  if (level !== undefined) query.set("level", String(level));
+  if (startBefore !== undefined) query.set("startBefore", startBefore);
+  return `/api/v1/search?${query}`;
+}
+
+/** From another process, so that client and server do not share an event loop. */
+async function requestsPerSecond(url: string, paths: readonly string[], seconds: number): Promise<number> {
+  const client = spawn(process.execPath, ["--import", "tsx", new URL("load.ts", import.meta.url).pathname], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  let answer = "";
+  client.stdout.on("data", (chunk) => {
+    answer += chunk;
+  });
+  client.stdin.end(JSON.stringify({ url, paths, seconds }));
+  await once(client, "close");
+  const { average, failed } = JSON.parse(answer) as { average: number; failed: number };
+  if (failed > 0) throw new Error(`load: got ${failed} answers that are not 200, expected none.`);
+  return average;
+}
