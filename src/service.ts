@@ -2,10 +2,11 @@ import compress from "@fastify/compress";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { registerApi, serverOptions } from "./api/index.ts";
 import type { Config } from "./config.ts";
-import { type Clock, clockFrom, type Search, type Store, systemClock } from "./domain/index.ts";
+import { type Clock, clockFrom, type Orientation, type Search, type Store, systemClock } from "./domain/index.ts";
 import { standInPrior } from "./hiring/index.ts";
 import { keepSearch, type LiveSearch } from "./live-search.ts";
-import { loadReference } from "./reference/index.ts";
+import { buildOrientation } from "./orientation/index.ts";
+import { loadReference, loadSuccessions } from "./reference/index.ts";
 import { buildSearch, createTextUnderstanding } from "./search/index.ts";
 import { openStore } from "./store/index.ts";
 import { registerPages } from "./web/index.ts";
@@ -28,7 +29,8 @@ export async function startService(config: Config): Promise<Service> {
   const store = await openStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl });
   let live: LiveSearch | null = null;
   const search = () => live?.current() ?? null;
-  const app = await buildApp(config, { clock, store, search });
+  let orientation: Orientation | null = null;
+  const app = await buildApp(config, { clock, store, search, orientation: () => orientation });
   const stop = async () => {
     await app.close();
     await live?.stop();
@@ -39,7 +41,11 @@ export async function startService(config: Config): Promise<Service> {
     await prepareWorld(store, config, clock);
     live = await keepSearch(
       store,
-      () => buildCurrent(store, clock),
+      async () => {
+        const built = await buildCurrent(store, clock);
+        orientation = built.orientation;
+        return built.search;
+      },
       (error) => app.log.error(error, "the new generation could not be built; the one in service stays"),
     );
     return { url, store, search, stop };
@@ -53,15 +59,17 @@ interface Parts {
   readonly clock: Clock;
   readonly store: Store;
   readonly search: () => Search | null;
+  readonly orientation: () => Orientation | null;
 }
 
-async function buildApp(config: Config, { clock, store, search }: Parts): Promise<FastifyInstance> {
+async function buildApp(config: Config, { clock, store, search, orientation }: Parts): Promise<FastifyInstance> {
   const app = Fastify({ logger: { level: config.logLevel }, ...serverOptions(refuseAddress) });
   await app.register(compress, { encodings: ["br", "gzip"] });
   const reference = loadReference();
-  await registerApi(app, { search, reference, clock, rateLimit: config.rateLimit });
+  await registerApi(app, { search, orientation, reference, clock, rateLimit: config.rateLimit });
   await registerPages(app, {
     search,
+    orientation,
     reference,
     clock,
     simulatedDay: config.now,
@@ -78,10 +86,20 @@ function refuseAddress(error: FastifyError, _request: FastifyRequest, reply: Fas
     .send("Cette adresse est mal écrite : Binôme ne peut pas la lire. Revenez à l’accueil et recommencez.");
 }
 
-async function buildCurrent(store: Store, clock: Clock): Promise<Search> {
+/** The search of the generation in the store, and what guides candidates in it. */
+interface Current {
+  readonly search: Search;
+  readonly orientation: Orientation;
+}
+
+async function buildCurrent(store: Store, clock: Clock): Promise<Current> {
   return store.read(async (snapshot) => {
     const reference = loadReference(await snapshot.reference());
     const text = createTextUnderstanding(reference);
-    return buildSearch(snapshot, { reference, text, model: standInPrior(reference), clock });
+    const understand = (words: string) => text.understand(words).exact;
+    const orientation = await buildOrientation(snapshot, { reference, successions: loadSuccessions(), understand });
+    const model = standInPrior(reference);
+    const search = await buildSearch(snapshot, { reference, text, model, clock, wishRomes: orientation.romesOf });
+    return { search, orientation };
   });
 }

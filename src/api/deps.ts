@@ -1,9 +1,11 @@
-import type { Clock, Reference, Search, SmicRate } from "../domain/index.ts";
+import type { Clock, Orientation, Reference, Search, SmicRate } from "../domain/index.ts";
 
 /** What the API is built on, given by the composition root. */
 export interface ApiDeps {
   /** The generation in service; null until one can be searched. Asked once a request, so that an answer has one generation. */
   readonly search: () => Search | null;
+  /** What guides candidates in that generation; null until then. */
+  readonly orientation?: () => Orientation | null;
   readonly reference: Reference;
   readonly clock: Clock;
   /** SMICs that were imported, besides those of data/smic.csv. */

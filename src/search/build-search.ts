@@ -28,6 +28,8 @@ export interface SearchDeps {
   readonly model: HiringModel;
   readonly clock: Clock;
   readonly text: TextUnderstanding;
+  /** The occupations of a wish, by the maps of wishes; null when they do not know it. */
+  readonly wishRomes?: (wish: string) => readonly RomeCode[] | null;
   readonly onProgress?: (read: Progress) => void;
 }
 

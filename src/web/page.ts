@@ -1,10 +1,20 @@
 import type { ComponentChild } from "preact";
-import { BinomeError, type Clock, type Day, type ImportReport, type Reference, type Search } from "../domain/index.ts";
+import {
+  BinomeError,
+  type Clock,
+  type Day,
+  type ImportReport,
+  type Orientation,
+  type Reference,
+  type Search,
+} from "../domain/index.ts";
 
 /** What the pages are made from. */
 export interface PagesDeps {
   /** The generation in service; null before the first one. */
   readonly search: () => Search | null;
+  /** What guides candidates in that generation; null before the first one. */
+  readonly orientation?: () => Orientation | null;
   readonly reference: Reference;
   readonly clock: Clock;
   /** The last imports, newest first. */

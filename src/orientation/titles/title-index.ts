@@ -12,6 +12,8 @@ export const PREFIX = 0.95;
 const OTHER_DIPLOMA = 0.92;
 /** Two titles that share fewer words are of two fields. */
 const LEAST = 0.62;
+/** Professional titles begin alike ("chargé d'affaires…"): more of their words must be shared. */
+const LEAST_WITHOUT_DIPLOMA = 0.75;
 /** Scores that are no further from the best are as good. */
 const AS_GOOD = 0.05;
 /** An abbreviation ("techn.", "exploit.") has at least this many letters. */
@@ -44,10 +46,11 @@ export class TitleIndex<T> {
       for (const number of this.#byWord.get(word) ?? []) shared.set(number, (shared.get(number) ?? 0) + 1);
     }
     const found: Likeness<T>[] = [];
+    const least = asked.diploma === "" ? LEAST_WITHOUT_DIPLOMA : LEAST;
     for (const [number, count] of shared) {
       const { title, value } = this.#entries[number] as Entry<T>;
       const score = likeness(asked, words, title, count);
-      if (score >= LEAST) found.push({ value, score });
+      if (score >= least) found.push({ value, score });
     }
     const best = found.reduce((most, { score }) => Math.max(most, score), 0);
     const limit = best === 1 ? 1 : best - AS_GOOD;

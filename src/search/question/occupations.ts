@@ -16,15 +16,19 @@ export interface ResolvedOccupations {
   readonly warnings: readonly Warning[];
 }
 
+/** The occupations of a wish written "parcoursup:1234", by the maps of wishes; null when they do not know it. */
+export type WishRomes = (wish: string) => readonly RomeCode[] | null;
+
 /** Which occupations the question names. Throws `InvalidValue` naming `rncp`, `training` or `wish` when nobody knows the code. */
 export function resolveOccupations(
   params: SearchParams,
   index: Index,
   reference: Reference,
   text: TextUnderstanding,
+  wishRomes: WishRomes = () => null,
 ): ResolvedOccupations {
   if (params.q !== undefined) return understood(params.q, index, reference, text);
-  const romes = namedRomes(params, index, reference);
+  const romes = namedRomes(params, index, reference, wishRomes);
   if (romes === null) return { occupations: null, asked: [], warnings: [] };
   return { occupations: numbered(index, romes, []), asked: labelled(romes, reference), warnings: [] };
 }
@@ -45,7 +49,12 @@ function understood(q: string, index: Index, reference: Reference, text: TextUnd
 }
 
 /** The codes named by another parameter than `q`; null when there is none. */
-function namedRomes(params: SearchParams, index: Index, reference: Reference): readonly RomeCode[] | null {
+function namedRomes(
+  params: SearchParams,
+  index: Index,
+  reference: Reference,
+  wishRomes: WishRomes,
+): readonly RomeCode[] | null {
   const { romes, rncp, training, wish } = params;
   if (romes !== undefined) return romes;
   if (rncp !== undefined) {
@@ -59,7 +68,8 @@ function namedRomes(params: SearchParams, index: Index, reference: Reference): r
     );
   }
   if (wish !== undefined) {
-    return codesOf(index, index.trainings.byWish.get(wish)) ?? refuse("wish", wish, "a wish that a training carries");
+    const known = wishRomes(wish) ?? codesOf(index, index.trainings.byWish.get(wish));
+    return known ?? refuse("wish", wish, "a wish that a training carries or that a wish map names");
   }
   return null;
 }
