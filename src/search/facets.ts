@@ -1,4 +1,5 @@
 import {
+  CONTRACT_BITS,
   type ContractType,
   DEMONSTRATION,
   type Facets,
@@ -6,7 +7,7 @@ import {
   LEVEL_LABELS,
   LEVELS,
 } from "../domain/index.ts";
-import { CONTRACT_BITS, monthOf } from "./index/index.ts";
+import { monthOf } from "./index/index.ts";
 import type { Tally } from "./lists/index.ts";
 
 const CONTRACT_LABELS: Readonly<Record<ContractType, string>> = {

@@ -1,13 +1,11 @@
-import { MAX_RADIUS_KM } from "../domain/index.ts";
+import { type Cursor, MAX_RADIUS_KM, parseCursor } from "../domain/index.ts";
 import type { Index } from "./index/index.ts";
 import { monthNumber } from "./index/index.ts";
 import {
-  type Cursor,
   companyList,
   type ListPage,
   listPage,
   offerList,
-  parseCursor,
   type SearchedList,
   Tally,
   trainingList,

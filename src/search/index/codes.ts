@@ -1,4 +1,4 @@
-import type { Reference, RomeCode } from "../../domain/index.ts";
+import { type Reference, type RomeCode, searchedOccupation } from "../../domain/index.ts";
 
 /** The occupations of one index, numbered. An older code and its newer ones are one occupation; an unknown code stands for itself. */
 export class OccupationNumbers {
@@ -16,7 +16,7 @@ export class OccupationNumbers {
   numberOf(rome: RomeCode): number {
     const known = this.#numbers.get(rome);
     if (known !== undefined) return known;
-    const canonical = this.#reference.canonical(rome) ?? rome;
+    const canonical = searchedOccupation(rome, this.#reference);
     const number = this.#numbers.get(canonical) ?? this.codes.push(canonical) - 1;
     this.#numbers.set(canonical, number);
     this.#numbers.set(rome, number);
@@ -27,7 +27,7 @@ export class OccupationNumbers {
   find(rome: RomeCode): number | null {
     const known = this.#numbers.get(rome);
     if (known !== undefined) return known;
-    return this.#numbers.get(this.#reference.canonical(rome) ?? rome) ?? null;
+    return this.#numbers.get(searchedOccupation(rome, this.#reference)) ?? null;
   }
 
   /** The numbers of the occupations of `romes`, each once, ascending. */

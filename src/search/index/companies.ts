@@ -1,4 +1,4 @@
-import { type Company, type HiringModel, LISTED_FROM, probabilityOf, VERY_HIGH_FROM } from "../../domain/index.ts";
+import { type Company, type HiringModel, listedChances } from "../../domain/index.ts";
 import type { OccupationNumbers } from "./codes.ts";
 import { uint16 } from "./growing.ts";
 import type { ListBuilder, ListIndex } from "./list-index.ts";
@@ -13,9 +13,6 @@ export interface CompanyIndex extends ListIndex {
   /** The best of its chances. */
   readonly bestChance: Uint16Array;
 }
-
-/** Chances are kept in ten-thousandths, rounded down; this one and above are the band "very-high". */
-export const VERY_HIGH_CHANCE = VERY_HIGH_FROM * 10_000;
 
 export class CompaniesBuilder {
   readonly #list: ListBuilder;
@@ -59,26 +56,14 @@ export class CompaniesBuilder {
     };
   }
 
-  /** [occupation, chance] pairs, by occupation; the best where several codes are one occupation. */
+  /** [occupation, chance] pairs, by occupation. */
   #listedChances(company: Company): [number, number][] {
-    const best = new Map<number, number>();
-    for (const { rome, expectedHires } of this.#model.chancesOf(company)) {
-      const probability = probabilityOf(expectedHires);
-      if (!(probability >= LISTED_FROM)) continue;
-      const occupation = this.#numbers.numberOf(rome);
-      best.set(occupation, Math.max(best.get(occupation) ?? 0, tenThousandths(probability)));
-    }
-    return [...best].sort((a, b) => a[0] - b[0]);
+    const chances = listedChances(company, this.#model, (rome) => this.#numbers.numberOf(rome));
+    return [...chances].sort((a, b) => a[0] - b[0]);
   }
 }
 
 /** Named one by one: what is expected of the company must not slip in. */
 function shownJson({ siret, source, name, naf, size, romes, place, contact }: Company): string {
   return JSON.stringify({ kind: "company", id: siret, siret, source, name, naf, size, romes, place, contact });
-}
-
-/** Rounded down, and never into a band above its own. */
-function tenThousandths(probability: number): number {
-  const rounded = Math.floor(probability * 10_000);
-  return probability < VERY_HIGH_FROM ? Math.min(rounded, VERY_HIGH_CHANCE - 1) : rounded;
 }

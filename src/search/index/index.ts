@@ -1,12 +1,12 @@
 /** The columns of one generation. */
 export { buildIndex, type Index, type Progress } from "./build-index.ts";
 export type { OccupationNumbers } from "./codes.ts";
-export { type CompanyIndex, VERY_HIGH_CHANCE } from "./companies.ts";
+export type { CompanyIndex } from "./companies.ts";
 export { dayNumber, monthNumber, monthOf, NO_DAY } from "./days.ts";
 export { cellRunsAround } from "./grid.ts";
 export { compare } from "./ids.ts";
 export type { ListIndex } from "./list-index.ts";
-export { CONTRACT_BITS, type OfferIndex } from "./offers.ts";
+export type { OfferIndex } from "./offers.ts";
 export type { Ragged } from "./ragged.ts";
 export { kmOfSquaredChord, ROUGHNESS_KM, squaredChord, vectorOf } from "./sphere.ts";
 export { type Texts, textAt } from "./texts.ts";

@@ -1,5 +1,5 @@
 import type { Kind, ListName, Place, Reference, RomeCode } from "../../domain/index.ts";
-import { departementOf } from "../../domain/index.ts";
+import { departementAt } from "../../domain/index.ts";
 import type { OccupationNumbers } from "./codes.ts";
 import { cellOf } from "./grid.ts";
 import { float64, uint8, uint16, uint32 } from "./growing.ts";
@@ -123,8 +123,7 @@ export class ListBuilder {
   }
 
   #departementNumber(place: Place): number {
-    const insee = place.insee ?? this.#reference.nearestCommune(place.lat, place.lon)?.code ?? null;
-    const code = insee === null ? "" : departementOf(insee);
+    const code = departementAt(place, this.#reference);
     return interned(code, this.#names.departements, this.#names.departementNumbers);
   }
 

@@ -1,4 +1,4 @@
-import { addDays, type ContractType, type Day, OFFER_LIFE_DAYS, type StoredOffer } from "../../domain/index.ts";
+import { CONTRACT_BITS, lastSearchedDay, MOST_OPENINGS, type StoredOffer } from "../../domain/index.ts";
 import type { OccupationNumbers } from "./codes.ts";
 import { dayNumber, dayNumberOrNone, lastDayTogether, monthNumber, NO_DAY } from "./days.ts";
 import { int32, uint8 } from "./growing.ts";
@@ -23,8 +23,6 @@ export interface OfferIndex extends ListIndex {
   readonly openings: Uint8Array;
 }
 
-export const CONTRACT_BITS: Readonly<Record<ContractType, number>> = { apprentissage: 1, professionnalisation: 2 };
-
 export class OffersBuilder {
   readonly #list: ListBuilder;
   readonly #numbers: OccupationNumbers;
@@ -43,7 +41,8 @@ export class OffersBuilder {
     this.#numbers = numbers;
   }
 
-  add({ offer, seenOn }: StoredOffer): void {
+  add(stored: StoredOffer): void {
+    const { offer } = stored;
     this.#list.add({
       id: offer.id,
       source: offer.source,
@@ -61,8 +60,8 @@ export class OffersBuilder {
     this.#startPlus.push(start === null ? NO_DAY : lastDayTogether(start));
     this.#startMonth.push(start === null ? NO_DAY : monthNumber(start));
     this.#publishedAt.push(dayNumberOrNone(offer.publishedAt));
-    this.#lastDay.push(dayNumber(offer.expiresAt ?? addDays(seenOn.slice(0, 10) as Day, OFFER_LIFE_DAYS)));
-    this.#openings.push(Math.min(255, offer.openings));
+    this.#lastDay.push(dayNumber(lastSearchedDay(stored)));
+    this.#openings.push(Math.min(MOST_OPENINGS, offer.openings));
   }
 
   finish(): OfferIndex {

@@ -1,4 +1,5 @@
-import { type CompanyIndex, VERY_HIGH_CHANCE } from "../index/index.ts";
+import { VERY_HIGH_CHANCE } from "../../domain/index.ts";
+import type { CompanyIndex } from "../index/index.ts";
 import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, POTENTIAL_MERIT, sidePart } from "../scores.ts";
 import type { SearchedList } from "./searched-list.ts";
 import { FAILS } from "./tally.ts";

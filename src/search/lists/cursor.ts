@@ -1,23 +1,8 @@
-import { InvalidValue, type ListName, type Sort } from "../../domain/index.ts";
+import { type Cursor, cursorText } from "../../domain/index.ts";
 import type { Question } from "../question/index.ts";
 import { UNITS } from "../scores.ts";
 import { rankOfKey, shownPrimary, sortKey, sortOf, withChance } from "./keys.ts";
 import type { SearchedList } from "./searched-list.ts";
-
-/**
- * Where a page ended: the last item's place in its list, in terms that outlive a generation. Only what the API shows goes
- * in: the chance that orders companies of one score is looked up again when the list goes on.
- */
-export interface Cursor {
-  readonly list: ListName;
-  readonly sort: Sort;
-  readonly isClose: boolean;
-  readonly shown: number;
-  readonly id: string;
-  readonly source: string;
-}
-
-const LISTS: readonly ListName[] = ["trainings", "offers", "companies"];
 
 /** The cursor of the page that ends with the item of this key. */
 export function cursorAfter(list: SearchedList, key: number, question: Question): string {
@@ -26,25 +11,8 @@ export function cursorAfter(list: SearchedList, key: number, question: Question)
   const sort = sortOf(list, question.params.sort);
   const shown = shownPrimary(list, item, sort, question);
   const { ids, name } = list.index;
-  const fields = [name, sort, list.workspace.isClose(item) ? 1 : 0, shown, ids.idAt(rank), ids.sourceAt(rank)];
-  return Buffer.from(JSON.stringify(fields)).toString("base64url");
-}
-
-/** Throws `InvalidValue` when the text is no cursor of a search sorted so. */
-export function parseCursor(text: string, sort: Sort): Cursor {
-  const fields = jsonOf(text);
-  if (Array.isArray(fields) && fields.length === 6) {
-    const [list, sorted, close, shown, id, source] = fields as unknown[];
-    const known = LISTS.find((name) => name === list);
-    const wanted = known === "companies" && sort === "date" ? "best" : sort;
-    const isPlace = Number.isSafeInteger(shown) && (shown as number) >= 0 && (shown as number) < 2 ** 22;
-    if (known && sorted === wanted && (close === 0 || close === 1) && isPlace) {
-      if (typeof id === "string" && typeof source === "string") {
-        return { list: known, sort: wanted, isClose: close === 1, shown: shown as number, id, source };
-      }
-    }
-  }
-  throw new InvalidValue("cursor", text, "the `next` of a list, from the same search");
+  const isClose = list.workspace.isClose(item);
+  return cursorText({ list: name, sort, isClose, shown, id: ids.idAt(rank), source: ids.sourceAt(rank) });
 }
 
 /** The list goes on with the keys that are not below this one; 0 when the cursor is another list's. */
@@ -75,12 +43,4 @@ function chanceAsked(list: SearchedList, item: number, isClose: boolean, { occup
     }
   }
   return best;
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(Buffer.from(text, "base64url").toString("utf8"));
-  } catch {
-    return null;
-  }
 }

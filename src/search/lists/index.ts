@@ -1,6 +1,5 @@
 /** The three lists: filters, sorts, cursors, totals, counts of facets. */
 export { bandOf, companyList } from "./company-list.ts";
-export { type Cursor, parseCursor } from "./cursor.ts";
 export { kmBelow, kmOf, rankOfKey } from "./keys.ts";
 export { type ListPage, listPage } from "./list-page.ts";
 export { offerList } from "./offer-list.ts";

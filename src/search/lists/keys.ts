@@ -1,4 +1,4 @@
-import type { Sort } from "../../domain/index.ts";
+import { DAYLESS, LAST_DAY, type Sort, sortOfList } from "../../domain/index.ts";
 import { NO_DAY, ROUGHNESS_KM } from "../index/index.ts";
 import type { Question } from "../question/index.ts";
 import { UNITS } from "../scores.ts";
@@ -12,9 +12,6 @@ import { kmTo } from "./within.ts";
 const RANKS = 2 ** 22;
 const PRIMARIES = 2 ** 28;
 const CHANCES = 2 ** 14;
-/** 9999-12-31. */
-const LAST_DAY = 2_932_896;
-const DAYLESS = 2 ** 22 - 1;
 
 export function sortKey(isClose: boolean, primary: number, rank: number): number {
   return ((isClose ? 1 : 0) * PRIMARIES + primary) * RANKS + rank;
@@ -26,7 +23,7 @@ export function rankOfKey(key: number): number {
 
 /** What sorts the list: companies have no date and keep their best order. */
 export function sortOf(list: SearchedList, sort: Sort): Sort {
-  return sort === "date" && list.dayOf === null ? "best" : sort;
+  return sortOfList(list.index.name, sort);
 }
 
 /** The public part of the key: tens of metres, days before the last one, or ten-thousandths short of a full score. */

@@ -1,5 +1,6 @@
+import type { Cursor } from "../../domain/index.ts";
 import type { Question } from "../question/index.ts";
-import { type Cursor, cursorAfter, keyFrom } from "./cursor.ts";
+import { cursorAfter, keyFrom } from "./cursor.ts";
 import { gather } from "./gather.ts";
 import { keyBelow, keyOf, sortOf } from "./keys.ts";
 import type { SearchedList } from "./searched-list.ts";

@@ -1,4 +1,5 @@
-import { CONTRACT_BITS, NO_DAY, SESSION_WIDTH, type TrainingIndex } from "../index/index.ts";
+import { CONTRACT_BITS } from "../../domain/index.ts";
+import { NO_DAY, SESSION_WIDTH, type TrainingIndex } from "../index/index.ts";
 import { sidePart, TRAINING_SHARE, TRAINING_WEIGHT, trainingMerit, UNITS } from "../scores.ts";
 import type { SearchedList } from "./searched-list.ts";
 import { FAILS } from "./tally.ts";

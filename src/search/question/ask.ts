@@ -1,7 +1,7 @@
 import { type Clock, CONTRACT_BITS, type Reference, type SearchParams, today } from "../../domain/index.ts";
 import { dayNumber, type Index } from "../index/index.ts";
 import type { TextUnderstanding } from "../text/index.ts";
-import { resolveOccupations, type WishRomes } from "./occupations.ts";
+import { resolveOccupations } from "./occupations.ts";
 import { resolvePlace } from "./place.ts";
 import type { Question } from "./question.ts";
 
@@ -9,15 +9,10 @@ import type { Question } from "./question.ts";
 export function ask(
   params: SearchParams,
   index: Index,
-  deps: {
-    readonly reference: Reference;
-    readonly text: TextUnderstanding;
-    readonly clock: Clock;
-    readonly wishRomes?: WishRomes;
-  },
+  deps: { readonly reference: Reference; readonly text: TextUnderstanding; readonly clock: Clock },
 ): Question {
   const { point, area, place } = resolvePlace(params, deps.reference, deps.text, index.departements);
-  const { occupations, asked, warnings } = resolveOccupations(params, index, deps.reference, deps.text, deps.wishRomes);
+  const { occupations, asked, warnings } = resolveOccupations(params, index, deps.reference, deps.text);
   const todayDay = today(deps.clock);
   return {
     params,
