@@ -1,2 +1,5 @@
-/** Where publications are notified (`LISTEN`/`NOTIFY`); the payload is the id of the generation. */
+/**
+ * Where changes are notified (`LISTEN`/`NOTIFY`): generations, keys, offers put up. Whoever hears of one looks at all three, so the
+ * payload is only for people who watch.
+ */
 export const CHANNEL = "binome_generation";

@@ -2,3 +2,4 @@
 export { StoreLocked } from "./lock.ts";
 export { type OpenOptions, openStore } from "./open.ts";
 export { StoreUnavailable } from "./server.ts";
+export type { Records } from "./store.ts";

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { startPostgres, type ThrowawayPostgres } from "../../tests/postgres/throwaway.ts";
 import { openStore } from "./index.ts";
 import { storeContract } from "./store.contract.ts";
-import { training } from "./store.samples.ts";
+import { offer, training } from "./store.samples.ts";
 
 let server: ThrowawayPostgres;
 beforeAll(async () => {
@@ -93,4 +93,28 @@ test("says which server does not answer, without its password", async () => {
     /DATABASE_URL: the server 127\.0\.0\.1:1\/none does not answer \(.*ECONNREFUSED/,
   );
   await expect(opening).rejects.not.toThrow("secret");
+});
+
+test("a key revoked by one replica is refused by the others, and offers put up are heard there", async () => {
+  const url = await server.createDatabase();
+  const [one, other] = await Promise.all([open(url), open(url)]);
+  let heard = 0;
+  other.onGeneration(() => undefined);
+  other.onOfferChange(() => heard++);
+  const key = {
+    id: "k",
+    name: "n",
+    rights: ["search"] as const,
+    requestsPerMinute: 1,
+    createdAt: "2026-05-01T00:00:00Z",
+  };
+  await one.createKey(key, "digest");
+  await vi.waitFor(async () => expect(await other.keyOf("digest")).toMatchObject({ revokedAt: null }), 10_000);
+  await one.revokeKey("k", new Date("2026-05-02T00:00:00Z"));
+  await vi.waitFor(async () => expect((await other.keyOf("digest"))?.revokedAt).not.toBeNull(), 10_000);
+  const before = heard;
+  await one.putUp("n", [{ ...offer("a"), source: "n" }], "2026-05-01");
+  await vi.waitFor(() => expect(heard).toBeGreaterThan(before), 10_000);
+  expect((await other.offerChanges(0)).changes).toHaveLength(1);
+  await Promise.all([one.close(), other.close()]);
 });

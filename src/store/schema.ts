@@ -16,6 +16,9 @@ export interface Tables {
   reference_additions: ReferenceTable;
   generations: GenerationTable;
   import_reports: ReportTable;
+  api_keys: ApiKeyTable;
+  offer_sources: OfferSourceTable;
+  offer_changes: OfferChangeTable;
   /** Temporary: lives as long as the draft that made it. */
   draft_keys: DraftKeyTable;
 }
@@ -59,6 +62,30 @@ export interface ReportTable {
   id: Generated<number>;
   saved_at: Date;
   document: string;
+}
+
+export interface ApiKeyTable {
+  id: string;
+  digest: string;
+  name: string;
+  /** Comma-separated. */
+  rights: string;
+  requests_per_minute: number;
+  created_at: Date;
+  revoked_at: Date | null;
+}
+
+/** Who may put offers up under a source. */
+export interface OfferSourceTable {
+  source: string;
+  owner: string;
+}
+
+/** Keyed by (source, id): the last change made by its owner. The offer itself is in `offers`, or gone. */
+export interface OfferChangeTable {
+  source: string;
+  id: string;
+  number: number;
 }
 
 export interface DraftKeyTable {

@@ -1,19 +1,21 @@
 import { afterAll, beforeEach } from "vitest";
-import type { Clock, Store } from "../domain/index.ts";
+import type { Clock } from "../domain/index.ts";
+import { keysContract } from "./keys.contract.ts";
 import { orientationContract } from "./orientation.contract.ts";
 import { publicationsContract } from "./publications.contract.ts";
 import { recordsContract } from "./records.contract.ts";
 import { ASOF, type Stage } from "./store.stage.ts";
+import type { Records } from "./store.ts";
 
 /** Where the contract's stores live: `open` gives another store of the same records, on an empty database after `reset`. */
 export interface Home {
-  open(clock?: Clock): Promise<Store>;
+  open(clock?: Clock): Promise<Records>;
   reset(): Promise<void>;
 }
 
 /** What every store does, whatever is underneath. */
 export function storeContract(home: Home): void {
-  let store: Store | undefined;
+  let store: Records | undefined;
   beforeEach(async () => {
     await store?.close();
     await home.reset();
@@ -33,6 +35,7 @@ export function storeContract(home: Home): void {
       store = await home.open(clock);
     },
   };
+  keysContract(stage);
   orientationContract(stage);
   publicationsContract(stage);
   recordsContract(stage);

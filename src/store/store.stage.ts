@@ -1,8 +1,10 @@
-import type { Clock, Draft, Generation, OrientationRecords, Snapshot, Store } from "../domain/index.ts";
+import type { Clock, Draft, Generation, OrientationRecords, Snapshot } from "../domain/index.ts";
+
+import type { Records } from "./store.ts";
 
 /** Where the contract is played: a store on an empty database at the start of each test, and short ways to use it. */
 export interface Stage {
-  readonly store: Store;
+  readonly store: Records;
   publish(write: (draft: Draft) => Promise<unknown>): Promise<Generation>;
   read<T>(visit: (snapshot: Snapshot & OrientationRecords) => Promise<T>): Promise<T>;
   /** Closes the store and opens it again on the same records. */

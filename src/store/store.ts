@@ -1,28 +1,44 @@
 import { AsyncLocalStorage } from "node:async_hooks";
-import { BinomeError, type Clock, type Generation, type Store } from "../domain/index.ts";
+import {
+  BinomeError,
+  type Clock,
+  type Generation,
+  type KeyRing,
+  type OfferBoard,
+  type Store,
+} from "../domain/index.ts";
 import type { Backend } from "./backend.ts";
 import { currentGeneration } from "./generations.ts";
+import { createKeyRing } from "./keys.ts";
 import { createListeners } from "./listeners.ts";
 import { migrate } from "./migrate.ts";
+import { createOfferBoard } from "./offer-board.ts";
 import { publish } from "./publish.ts";
 import { listReports, saveReport } from "./reports.ts";
 import { openSnapshot } from "./snapshot.ts";
 
+/** The records, and what the API keeps beside them. */
+export type Records = Store & KeyRing & OfferBoard;
+
 /** The store over a backend, its tables brought up to date. */
-export async function createStore(backend: Backend, clock: Clock): Promise<Store> {
+export async function createStore(backend: Backend, clock: Clock): Promise<Records> {
   const { db } = backend;
   await backend.inTurn(() => migrate(db));
   // The embedded store has one owner, who need not wait for a long import to know its own generation.
   let latest = await backend.inTurn(() => currentGeneration(db));
+  const inTurn = oneAtATimeEach(backend);
+  const { expire, ...ring } = createKeyRing(backend);
+  const { tell, ...board } = createOfferBoard(db, (work) => inTurn("offers", work));
   const listeners = createListeners(
     (announce) =>
       backend.watch(async () => {
+        expire();
+        tell();
         const generation = await currentGeneration(db);
         if (generation !== null) announce(generation);
       }),
     () => latest,
   );
-  const inTurn = oneAtATimeEach(backend);
 
   const remember = (generation: Generation | null) => {
     if ((generation?.id ?? 0) > (latest?.id ?? 0)) latest = generation;
@@ -41,6 +57,8 @@ export async function createStore(backend: Backend, clock: Clock): Promise<Store
     publish: async (write, asOf) => published(await inTurn("publish", () => publish(db, write, asOf))),
     read: (visit) => inTurn("read", () => openSnapshot(db, visit)),
     onGeneration: listeners.add,
+    ...ring,
+    ...board,
     saveReport: (report) => inTurn("saveReport", () => saveReport(db, report, clock.now())),
     reports: (limit) => inTurn("reports", () => listReports(db, limit)),
     close: async () => {

@@ -1,0 +1,38 @@
+import { InvalidValue } from "./errors.ts";
+
+/** What a key may do: search at its own rate, publish offers, make links to trainings, take everything away. */
+export type Right = "search" | "offers:write" | "links" | "export";
+
+export const RIGHTS: readonly Right[] = ["search", "offers:write", "links", "export"];
+
+/** A key of the API, without its secret, of which only a digest is kept. */
+export interface ApiKey {
+  readonly id: string;
+  /** Who has it. Offers published with it are of the source of that name, unless they say another one. */
+  readonly name: string;
+  readonly rights: readonly Right[];
+  readonly requestsPerMinute: number;
+  readonly createdAt: string;
+  /** Null while it is good. */
+  readonly revokedAt: string | null;
+}
+
+/** The keys, revoked ones included, so that they are refused by their name. */
+export interface KeyRing {
+  /** `digest` is what `digestOf` makes of the secret. */
+  createKey(key: Omit<ApiKey, "revokedAt">, digest: string): Promise<void>;
+  /** Oldest first. */
+  keys(): Promise<readonly ApiKey[]>;
+  /** Says whether there was such a key, good until now. Every replica refuses it as soon as it hears of it. */
+  revokeKey(id: string, at: Date): Promise<boolean>;
+  /** The key of that digest, from memory; asked again of the records when they changed. */
+  keyOf(digest: string): Promise<ApiKey | null>;
+}
+
+/** "search,export" as rights, each once. Throws `InvalidValue`. */
+export function parseRights(value: string, field = "rights"): Right[] {
+  const given = value.split(",").map((right) => right.trim());
+  const known = RIGHTS.filter((right) => given.includes(right));
+  if (known.length === new Set(given).size) return known;
+  throw new InvalidValue(field, value, `any of ${RIGHTS.join(", ")}, comma-separated`);
+}
