@@ -9,6 +9,7 @@ export function fakeSearch(parts: Partial<Search> = {}): Search {
   const alone = { km: null, match: "exact" } as const;
   const search: Search = {
     generation: EXAMPLE_ANSWER.generation,
+    offerChange: 0,
     search: (params) => {
       if (params.place === "Nulle-Part") throw new InvalidValue("place", params.place, "a place of France");
       return EXAMPLE_ANSWER;
@@ -20,6 +21,7 @@ export function fakeSearch(parts: Partial<Search> = {}): Search {
     occupations: (_q, limit) => [EXAMPLE_SUGGESTION].slice(0, limit),
     places: (_q, limit) => [EXAMPLE_PLACE].slice(0, limit),
     counts: () => ({ trainings: 1, offers: 1, companies: 1 }),
+    items: () => [],
     ...parts,
   };
   return search;

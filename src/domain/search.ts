@@ -4,6 +4,7 @@ import type { Generation, Warning } from "./generation.ts";
 import type { Potential } from "./hiring.ts";
 import type { Company, ContractType, Kind, Offer, Training } from "./items.ts";
 import type { Level } from "./level.ts";
+import type { OfferChange } from "./offer-board.ts";
 import type { SearchParams } from "./search-params.ts";
 
 export type ListName = "trainings" | "offers" | "companies";
@@ -120,6 +121,8 @@ export interface PlaceSuggestion {
 /** One generation that can be searched. Immutable; a new generation is a new `Search`. */
 export interface Search {
   readonly generation: Generation;
+  /** The last change of the offer board that it shows: with the generation, it says what answers are made of. */
+  readonly offerChange: number;
   /** Throws `InvalidValue` when a parameter names nothing: an unknown place, occupation, certification, training or wish. */
   search(params: SearchParams): SearchAnswer;
   /** The same answer as JSON text, made without parsing what is stored serialised. */
@@ -131,4 +134,12 @@ export interface Search {
   occupations(q: string, limit: number): readonly Suggestion[];
   places(q: string, limit: number): readonly PlaceSuggestion[];
   counts(): { readonly trainings: number; readonly offers: number; readonly companies: number };
+  /** Every item of a list that can be found today, as JSON text, by id then source; without `km` and `match`. */
+  items(list: ListName): Iterable<string>;
+}
+
+/** A search that can be made again with some offers changed, much sooner than a new generation is built. */
+export interface GrowingSearch extends Search {
+  /** The same generation, its offers as the changes say; `offerChange` is the number of the last of them. */
+  withOffers(changes: readonly OfferChange[], offerChange: number): GrowingSearch;
 }

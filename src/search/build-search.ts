@@ -1,5 +1,6 @@
 import {
   type Clock,
+  type GrowingSearch,
   type HiringModel,
   type ListedCompany,
   type ListedOffer,
@@ -14,8 +15,8 @@ import {
 } from "../domain/index.ts";
 import { answerJson } from "./answer.ts";
 import { itemById } from "./by-id.ts";
-import { buildIndex, dayNumber, type Index, type Progress } from "./index/index.ts";
-import { itemJson } from "./item-json.ts";
+import { buildIndex, dayNumber, type Index, type Progress, withOffers } from "./index/index.ts";
+import { itemJson, ownJson } from "./item-json.ts";
 import type { SearchedList } from "./lists/index.ts";
 import { binomeJson, type Employers, orderEmployers, pairUp, type Sides } from "./pairs/index.ts";
 import { ask, type Question } from "./question/index.ts";
@@ -34,12 +35,18 @@ export interface SearchDeps {
 }
 
 /** Lays one generation out in memory and gives the search over it. The snapshot is read once and not kept. */
-export async function buildSearch(snapshot: Snapshot, deps: SearchDeps): Promise<Search> {
-  const index = await buildIndex(snapshot, deps.reference, deps.model, deps.onProgress);
-  return searchOver(index, snapshot.generation, deps);
+export async function buildSearch(snapshot: Snapshot, deps: SearchDeps): Promise<GrowingSearch> {
+  const base = await buildIndex(snapshot, deps.reference, deps.model, deps.onProgress);
+  const { generation } = snapshot;
+  // Always from the base, never from one already changed: an index is two tables away from the records at most.
+  const grow: GrowingSearch["withOffers"] = (changes, offerChange) => ({
+    ...searchOver(withOffers(base, changes, deps.reference), generation, offerChange, deps),
+    withOffers: grow,
+  });
+  return { ...searchOver(base, generation, 0, deps), withOffers: grow };
 }
 
-function searchOver(index: Index, generation: Search["generation"], deps: SearchDeps): Search {
+function searchOver(index: Index, generation: Search["generation"], offerChange: number, deps: SearchDeps): Search {
   const lists = listsOf(index);
   const employers = orderEmployers(index);
   const warnings = standingWarnings(generation, deps.model);
@@ -54,6 +61,7 @@ function searchOver(index: Index, generation: Search["generation"], deps: Search
   };
   return {
     generation,
+    offerChange,
     searchJson,
     search: (params) => JSON.parse(searchJson(params)) as SearchAnswer,
     training: (id, source) => readItem<ListedTraining>(lists.trainings, id, source),
@@ -62,6 +70,7 @@ function searchOver(index: Index, generation: Search["generation"], deps: Search
     occupations: (q, limit) => deps.text.occupations(q, limit),
     places: (q, limit) => deps.text.places(q, limit),
     counts: () => searchedCounts(lists, dayNumber(today(deps.clock))),
+    items: (name) => itemsOf(lists[name], dayNumber(today(deps.clock))),
   };
 }
 
@@ -87,6 +96,14 @@ function readItem<Item>(list: SearchedList, id: string, source?: string): Item |
   if (item === null) return null;
   if (list.bestChance !== null) list.workspace.chance[item] = list.bestChance[item] as number;
   return JSON.parse(itemJson(list, item, null, "exact")) as Item;
+}
+
+function* itemsOf(list: SearchedList, day: number): Generator<string> {
+  for (const item of list.index.byRank) {
+    if (!list.isSearched(item, day)) continue;
+    if (list.bestChance !== null) list.workspace.chance[item] = list.bestChance[item] as number;
+    yield ownJson(list, item);
+  }
 }
 
 /** How many of each kind can be found today. */

@@ -4,8 +4,15 @@ import { bandOf, type SearchedList } from "./lists/index.ts";
 
 /** One item as the API shows it, without parsing what is stored: its own fields, then what depends on the search. */
 export function itemJson(list: SearchedList, item: number, km: number | null, match: Match): string {
-  const own = textAt(list.index.texts, item);
-  const potential =
-    list.index.kind === "company" ? `,"potential":"${bandOf(list.workspace.chance[item] as number)}"` : "";
-  return `${own},"km":${km},"match":"${match}"${potential}}`;
+  return `${textAt(list.index.texts, item)},"km":${km},"match":"${match}"${potentialOf(list, item)}}`;
+}
+
+/** The same without what depends on the search. */
+export function ownJson(list: SearchedList, item: number): string {
+  return `${textAt(list.index.texts, item)}${potentialOf(list, item)}}`;
+}
+
+function potentialOf(list: SearchedList, item: number): string {
+  if (list.index.kind !== "company") return "";
+  return `,"potential":"${bandOf(list.workspace.chance[item] as number)}"`;
 }

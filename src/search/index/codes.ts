@@ -12,6 +12,14 @@ export class OccupationNumbers {
     for (const occupation of reference.occupations) this.numberOf(occupation.rome);
   }
 
+  /** The same numbers, to which more can be given without a change to these. */
+  copy(): OccupationNumbers {
+    const copy = new OccupationNumbers(this.#reference);
+    for (const code of this.codes) copy.numberOf(code);
+    for (const [rome, number] of this.#finer) copy.#finer.set(rome, number);
+    return copy;
+  }
+
   /** The number of the occupation of `rome`, given one if it is new. */
   numberOf(rome: RomeCode): number {
     const known = this.#numbers.get(rome);

@@ -2,7 +2,7 @@ import type { Kind, ListName, Place, Reference, RomeCode } from "../../domain/in
 import { departementAt } from "../../domain/index.ts";
 import type { OccupationNumbers } from "./codes.ts";
 import { cellOf } from "./grid.ts";
-import { float64, uint8, uint16, uint32 } from "./growing.ts";
+import { float64, uint16, uint32 } from "./growing.ts";
 import { type Ids, interned, sortIds } from "./ids.ts";
 import { GrowingRagged, invert, type Ragged } from "./ragged.ts";
 import { type Vectors, vectorsOf } from "./sphere.ts";
@@ -25,7 +25,7 @@ export interface ListIndex {
   /** Position of each item in the order of `ids`, and the other way. */
   readonly rankOf: Uint32Array;
   readonly byRank: Uint32Array;
-  readonly source: Uint8Array;
+  readonly source: Uint16Array;
   readonly departement: Uint16Array;
   /** First nine digits of the SIRET of the employer or of the school; 0 when unknown. */
   readonly siren: Uint32Array;
@@ -66,7 +66,7 @@ export class ListBuilder {
   readonly #ids: string[] = [];
   readonly #lat = float64();
   readonly #lon = float64();
-  readonly #source = uint8();
+  readonly #source = uint16();
   readonly #departement = uint16();
   readonly #siren = uint32();
   readonly #texts = new GrowingTexts();
