@@ -2,20 +2,27 @@ import compress from "@fastify/compress";
 import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from "fastify";
 import { registerApi, serverOptions } from "./api/index.ts";
 import type { Config } from "./config.ts";
-import { type Clock, clockFrom, type Orientation, type Search, type Store, systemClock } from "./domain/index.ts";
+import {
+  type Clock,
+  clockFrom,
+  type GrowingSearch,
+  type Orientation,
+  type Search,
+  systemClock,
+} from "./domain/index.ts";
 import { standInPrior } from "./hiring/index.ts";
 import { keepSearch, type LiveSearch } from "./live-search.ts";
 import { buildOrientation } from "./orientation/index.ts";
 import { loadReference, loadSuccessions } from "./reference/index.ts";
 import { buildSearch, createTextUnderstanding } from "./search/index.ts";
-import { openStore } from "./store/index.ts";
+import { openStore, type Records } from "./store/index.ts";
 import { registerPages } from "./web/index.ts";
 import { prepareWorld } from "./world.ts";
 
 export interface Service {
   /** Where it listens, for example "http://127.0.0.1:3000". */
   readonly url: string;
-  readonly store: Store;
+  readonly store: Records;
   readonly search: () => Search | null;
   stop(): Promise<void>;
 }
@@ -57,7 +64,7 @@ export async function startService(config: Config): Promise<Service> {
 
 interface Parts {
   readonly clock: Clock;
-  readonly store: Store;
+  readonly store: Records;
   readonly search: () => Search | null;
   readonly orientation: () => Orientation | null;
 }
@@ -66,7 +73,15 @@ async function buildApp(config: Config, { clock, store, search, orientation }: P
   const app = Fastify({ logger: { level: config.logLevel }, ...serverOptions(refuseAddress) });
   await app.register(compress, { encodings: ["br", "gzip"] });
   const reference = loadReference();
-  await registerApi(app, { search, orientation, reference, clock, rateLimit: config.rateLimit });
+  await registerApi(app, {
+    search,
+    orientation,
+    reference,
+    clock,
+    rateLimit: config.rateLimit,
+    keys: store,
+    board: store,
+  });
   await registerPages(app, {
     search,
     orientation,
@@ -88,11 +103,11 @@ function refuseAddress(error: FastifyError, _request: FastifyRequest, reply: Fas
 
 /** The search of the generation in the store, and what guides candidates in it. */
 interface Current {
-  readonly search: Search;
+  readonly search: GrowingSearch;
   readonly orientation: Orientation;
 }
 
-async function buildCurrent(store: Store, clock: Clock): Promise<Current> {
+async function buildCurrent(store: Records, clock: Clock): Promise<Current> {
   return store.read(async (snapshot) => {
     const reference = loadReference(await snapshot.reference());
     const text = createTextUnderstanding(reference);

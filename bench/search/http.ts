@@ -10,9 +10,17 @@ const SECONDS = 10;
 /** Requests a second of the search, as a share of what the same server does answering a constant of the same size. */
 export async function measureHttp({ search, france, byWords }: Prepared, print: (line: string) => void): Promise<void> {
   const constant = medianAnswer(byWords.slice(0, 500).map((params) => search.searchJson(params)));
+  const board = { putUp: unused, takeDown: unused };
   const app = Fastify({ logger: false, ...serverOptions(() => {}) });
   const { reference, clock } = france;
-  await registerApi(app, { search: () => search, reference, clock, rateLimit: "off" });
+  await registerApi(app, {
+    search: () => search,
+    reference,
+    clock,
+    rateLimit: "off",
+    keys: { keyOf: async () => null },
+    board,
+  });
   app.get("/constant", (_, reply) => reply.type("application/json; charset=utf-8").send(constant));
   const url = await app.listen({ host: "127.0.0.1", port: 0 });
   const paths = byWords.map(pathOf);
@@ -52,4 +60,8 @@ async function requestsPerSecond(url: string, paths: readonly string[], seconds:
   const { average, failed } = JSON.parse(answer) as { average: number; failed: number };
   if (failed > 0) throw new Error(`load: got ${failed} answers that are not 200, expected none.`);
   return average;
+}
+
+async function unused(): Promise<never> {
+  throw new Error("no offer is put up while searches are measured");
 }

@@ -1,4 +1,4 @@
-import type { Clock, Orientation, Reference, Search, SmicRate } from "../domain/index.ts";
+import type { Clock, KeyRing, OfferBoard, Orientation, Reference, Search, SmicRate } from "../domain/index.ts";
 
 /** What the API is built on, given by the composition root. */
 export interface ApiDeps {
@@ -11,4 +11,6 @@ export interface ApiDeps {
   /** SMICs that were imported, besides those of data/smic.csv. */
   readonly smicAdditions?: () => readonly SmicRate[];
   readonly rateLimit: "on" | "off";
+  readonly keys: Pick<KeyRing, "keyOf">;
+  readonly board: Pick<OfferBoard, "putUp" | "takeDown">;
 }

@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance } from "fastify";
+import { fakeBoard, fakeKeys } from "./fake-keys.ts";
 import { fakeReference, fakeSearch } from "./fake-search.ts";
 import { type ApiDeps, registerApi, serverOptions } from "./index.ts";
 
@@ -10,7 +11,15 @@ export async function fakeServer(deps: Partial<ApiDeps> = {}, log?: (line: strin
   });
   const search = fakeSearch();
   const clock = { now: () => new Date("2026-05-04T10:00:00Z") };
-  await registerApi(app, { search: () => search, reference: fakeReference, clock, rateLimit: "off", ...deps });
+  await registerApi(app, {
+    search: () => search,
+    reference: fakeReference,
+    clock,
+    rateLimit: "off",
+    keys: fakeKeys,
+    board: fakeBoard(),
+    ...deps,
+  });
   app.get("/", async () => "a page");
   await app.ready();
   return app;

@@ -6,6 +6,7 @@ import type { ApiDeps } from "./deps.ts";
 import { declareHealth } from "./health/routes.ts";
 import {
   answerProblem,
+  authorise,
   closeMethods,
   limitRate,
   noSuchRoute,
@@ -51,6 +52,8 @@ async function declareApi(api: Api, deps: ApiDeps): Promise<void> {
     throw noSuchRoute(request);
   });
   api.addHook("preValidation", readStrictQuery);
+  api.decorateRequest("apiKey", null);
+  api.addHook("onRequest", (request) => authorise(request, deps.keys));
   if (deps.rateLimit === "on") await limitRate(api);
   const close = closeMethods(api);
   declareSearch(api, deps);

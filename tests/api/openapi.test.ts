@@ -88,7 +88,7 @@ test("errors are problem details, and 429 and 503 say when to come back", () => 
 
 test("a search may be answered in each way that the contract says", () => {
   const { responses } = document.paths["/api/v1/search"]!.get!;
-  expect(Object.keys(responses)).toEqual(["200", "304", "400", "414", "429", "431", "500", "503"]);
+  expect(Object.keys(responses)).toEqual(["200", "304", "400", "401", "403", "414", "429", "431", "500", "503"]);
   expect(Object.keys(document.paths["/api/v1/offers/{id}"]!.get!.responses)).toEqual(
     expect.arrayContaining(["404", "410"]),
   );

@@ -1,10 +1,11 @@
 import { hash } from "node:crypto";
 import type { FastifyReply, FastifyRequest } from "fastify";
-import { type Generation, type Search, today } from "../../domain/index.ts";
+import { type Search, today } from "../../domain/index.ts";
 import type { ApiDeps } from "../deps.ts";
 import { ApiProblem } from "./problem.ts";
 
-const CACHE_CONTROL = "public, max-age=60";
+/** An offer put up is found within ten seconds: no copy may be older than half of that. */
+const CACHE_CONTROL = "public, max-age=5";
 
 /** Raised when an answer changes shape, so that no copy of the old shape is confirmed. */
 const SHAPE = 1;
@@ -21,7 +22,7 @@ export function answerFrom(
 ): FastifyReply {
   const search = deps.search();
   if (search === null) throw notReady();
-  const tag = tagOf(search.generation, today(deps.clock), request.url);
+  const tag = tagOf(search, today(deps.clock), request.url);
   if (hasTag(request.headers["if-none-match"], tag)) {
     return reply.code(304).header("etag", tag).header("cache-control", CACHE_CONTROL).send();
   }
@@ -39,8 +40,9 @@ export function notReady(): ApiProblem {
 }
 
 /** Weak, as compression changes the bytes; with the day, because offers expire and dates pass. The same on every replica. */
-function tagOf({ id, asOf }: Generation, day: string, url: string): string {
-  return `W/"${SHAPE}-${id}-${hash("sha1", `${asOf} ${day} ${url}`, "base64url")}"`;
+function tagOf({ generation, offerChange }: Search, day: string, url: string): string {
+  const { id, asOf } = generation;
+  return `W/"${SHAPE}-${id}-${offerChange}-${hash("sha1", `${asOf} ${day} ${url}`, "base64url")}"`;
 }
 
 function hasTag(header: string | undefined, tag: string): boolean {

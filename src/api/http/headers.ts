@@ -1,7 +1,8 @@
 import type { FastifyReply } from "fastify";
 
 /** Headers that a browser of another origin may read. */
-const EXPOSED = "ETag, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset";
+const EXPOSED =
+  "Accept-Ranges, Content-Range, ETag, Retry-After, RateLimit-Limit, RateLimit-Remaining, RateLimit-Reset";
 
 /** On every answer: any page may read it, none may frame it, run it or guess its type. */
 const COMMON = {
@@ -22,7 +23,7 @@ export function preflightHeaders(allow: string) {
   return {
     allow,
     "access-control-allow-methods": allow,
-    "access-control-allow-headers": "Accept, Content-Type, If-None-Match",
+    "access-control-allow-headers": "Accept, Authorization, Content-Type, If-None-Match, If-Range, Range",
     "access-control-max-age": "86400",
   };
 }

@@ -5,6 +5,11 @@ import { BinomeError, type InvalidValue } from "../../domain/index.ts";
 export const PROBLEMS = {
   "invalid-parameter": { status: 400, title: "A parameter is unknown, repeated or wrong" },
   "malformed-request": { status: 400, title: "The request cannot be read" },
+  "invalid-offer": { status: 400, title: "An offer is not as expected" },
+  "key-required": { status: 401, title: "A key is needed here" },
+  "key-refused": { status: 401, title: "The key is unknown or revoked" },
+  "right-missing": { status: 403, title: "The key does not have this right" },
+  "source-taken": { status: 403, title: "The source belongs to somebody else" },
   "not-found": { status: 404, title: "Nothing has this identifier" },
   "no-such-route": { status: 404, title: "The API has no such address" },
   "method-not-allowed": { status: 405, title: "This address does not take this method" },
@@ -12,6 +17,7 @@ export const PROBLEMS = {
   "body-too-large": { status: 413, title: "The body is too large" },
   "url-too-long": { status: 414, title: "The URL is too long" },
   "unsupported-media-type": { status: 415, title: "The body has a type that is not understood" },
+  "range-not-satisfiable": { status: 416, title: "The range lies outside the file" },
   "too-many-requests": { status: 429, title: "Too many requests" },
   "headers-too-large": { status: 431, title: "The URL and headers are too large" },
   "internal-error": { status: 500, title: "The service failed" },
@@ -31,6 +37,15 @@ export const problemSchema = z
     parameter: z.string().exactOptional().meta({ description: "The parameter that is to blame." }),
     got: z.string().nullable().exactOptional().meta({ description: "Its value, shortened; null when it was absent." }),
     expected: z.string().exactOptional().meta({ description: "What it may be." }),
+    errors: z
+      .array(
+        z.strictObject({
+          pointer: z.string().meta({ description: "JSON Pointer (RFC 6901) to the field, from the root of the body." }),
+          detail: z.string().meta({ description: "What was expected there." }),
+        }),
+      )
+      .exactOptional()
+      .meta({ description: "Every field of the body that is to blame." }),
   })
   .meta({ id: "Problem", description: "Problem details (RFC 9457), as application/problem+json." });
 
@@ -43,18 +58,33 @@ export interface Blame {
   readonly expected: string;
 }
 
+/** A field of a body that is to blame. */
+export interface Fault {
+  /** JSON Pointer (RFC 6901). */
+  readonly pointer: string;
+  readonly detail: string;
+}
+
 /** An error that the API answers with: everything in it is public. */
 export class ApiProblem extends BinomeError {
   override readonly name = "ApiProblem";
   readonly kind: ProblemKind;
   readonly blame: Blame | null;
+  readonly errors: readonly Fault[] | null;
   readonly headers: Readonly<Record<string, string>>;
 
-  constructor(kind: ProblemKind, detail: string, headers: Readonly<Record<string, string>> = {}, blame?: Blame) {
+  constructor(
+    kind: ProblemKind,
+    detail: string,
+    headers: Readonly<Record<string, string>> = {},
+    blame: Blame | null = null,
+    errors: readonly Fault[] | null = null,
+  ) {
     super(detail);
     this.kind = kind;
     this.headers = headers;
-    this.blame = blame ?? null;
+    this.blame = blame;
+    this.errors = errors;
   }
 
   get status(): number {
@@ -63,7 +93,8 @@ export class ApiProblem extends BinomeError {
 
   body(instance: string): ProblemBody {
     const { status, title } = PROBLEMS[this.kind];
-    return { type: typeOf(this.kind), title, status, detail: this.message, instance, ...this.blame };
+    const errors = this.errors === null ? {} : { errors: [...this.errors] };
+    return { type: typeOf(this.kind), title, status, detail: this.message, instance, ...this.blame, ...errors };
   }
 }
 

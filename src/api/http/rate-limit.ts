@@ -3,23 +3,36 @@ import type { FastifyInstance } from "fastify";
 import { ApiProblem } from "./problem.ts";
 
 /**
- * Requests a minute from one address (an IPv6 /64). Generous: behind one address there may be a whole class, each pupil typing
- * into a field that suggests.
+ * Requests a minute from one address (an IPv6 /64) without a key. Generous: behind one address there may be a whole class, each
+ * pupil typing into a field that suggests.
  */
 export const REQUESTS_PER_MINUTE = 600;
 
-/** Limits what one address may ask of the routes declared on `api` after this. */
+/** Limits what one key, or one address without a key, may ask of the routes declared on `api` after this. Each replica counts its own. */
 export async function limitRate(api: FastifyInstance): Promise<void> {
   await api.register(rateLimit, {
-    max: REQUESTS_PER_MINUTE,
+    max: ({ apiKey }) => apiKey?.requestsPerMinute ?? REQUESTS_PER_MINUTE,
+    keyGenerator: ({ apiKey, ip }) => (apiKey === null ? networkOf(ip) : `key ${apiKey.id}`),
     timeWindow: 60_000,
     enableDraftSpec: true,
-    errorResponseBuilder: (_request, { ttl }) => {
+    errorResponseBuilder: ({ apiKey }, { ttl, max }) => {
+      const who = apiKey === null ? "Your address" : `The key ${apiKey.id}`;
       const seconds = Math.ceil(ttl / 1000);
       return new ApiProblem(
         "too-many-requests",
-        `Your address asked more than ${REQUESTS_PER_MINUTE} times in a minute; ask again in ${seconds} s.`,
+        `${who} asked more than ${max} times in a minute; ask again in ${seconds} s.`,
       );
     },
   });
+}
+
+/** The address itself, or the first 64 bits of an IPv6 one: a home or a school has as many addresses as it likes. */
+export function networkOf(ip: string): string {
+  if (!ip.includes(":") || ip.includes(".")) return ip;
+  const [head = "", tail] = ip.split("::");
+  const first = head === "" ? [] : head.split(":");
+  const last = tail === undefined || tail === "" ? [] : tail.split(":");
+  const zeros = Array<string>(Math.max(0, 8 - first.length - last.length)).fill("0");
+  const groups = [...first, ...(tail === undefined ? [] : zeros), ...last].slice(0, 4);
+  return groups.map((group) => Number.parseInt(group, 16).toString(16)).join(":");
 }

@@ -18,6 +18,8 @@ export function answers(success: Success, own: readonly ProblemKind[] = []): Rec
   return {
     ...responses(success, { ETag: header("Weak validator, for If-None-Match."), ...RATE_HEADERS }, [
       "invalid-parameter",
+      "key-refused",
+      "right-missing",
       "too-many-requests",
       "not-ready",
       ...own,

@@ -11,6 +11,7 @@ export function declareOpenApi(api: Api): void {
   api.get(
     "/openapi.json",
     {
+      config: { right: null },
       schema: {
         operationId: "openapi",
         tags: ["service"],

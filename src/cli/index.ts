@@ -1,0 +1,38 @@
+import { Command, CommanderError } from "commander";
+import { readConfig } from "../config.ts";
+import { BinomeError, clockFrom, systemClock } from "../domain/index.ts";
+import { openStore } from "../store/index.ts";
+import { importCommand } from "./import.ts";
+import { keysCommand } from "./keys.ts";
+
+/** Wrong usage of the command line: an unknown command, option or argument. */
+const WRONG_USAGE = 2;
+const REFUSED = 1;
+
+const program = new Command("binome")
+  .description("Commands of the operator of a Binôme service. stdout carries only the answer; progress goes to stderr.")
+  .exitOverride();
+
+try {
+  const config = readConfig(process.env);
+  const dependencies = {
+    openStore: () => openStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl }),
+    clock: config.now ? clockFrom(config.now) : systemClock,
+    stdout: process.stdout,
+    stderr: process.stderr,
+  };
+  program.addCommand(importCommand(dependencies));
+  program.addCommand(keysCommand(dependencies));
+  for (const command of program.commands) {
+    for (const one of [command, ...command.commands]) one.exitOverride();
+  }
+  await program.parseAsync(process.argv);
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : WRONG_USAGE;
+  console.error(error instanceof BinomeError ? `binome: ${error.message}` : error);
+  return REFUSED;
+}
