@@ -13,6 +13,9 @@ const RANKS = 2 ** 22;
 const PRIMARIES = 2 ** 28;
 const CHANCES = 2 ** 14;
 
+/** Every key of a close item is this or more. */
+export const CLOSE_KEYS = PRIMARIES * RANKS;
+
 export function sortKey(isClose: boolean, primary: number, rank: number): number {
   return ((isClose ? 1 : 0) * PRIMARIES + primary) * RANKS + rank;
 }

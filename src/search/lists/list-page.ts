@@ -2,7 +2,7 @@ import type { Cursor } from "../../domain/index.ts";
 import type { Question } from "../question/index.ts";
 import { cursorAfter, keyFrom } from "./cursor.ts";
 import { gather } from "./gather.ts";
-import { keyBelow, keyOf, sortOf } from "./keys.ts";
+import { CLOSE_KEYS, keyBelow, keyOf, sortOf } from "./keys.ts";
 import type { SearchedList } from "./searched-list.ts";
 import { Smallest } from "./smallest.ts";
 import type { Tally } from "./tally.ts";
@@ -42,6 +42,8 @@ function firstPage(list: SearchedList, question: Question, total: number): Keys 
   const sort = sortOf(list, question.params.sort);
   const page = new Smallest(question.params.limit);
   for (let i = 0; i < total; i++) {
+    // Those of near occupations were gathered last: once the page is full without them, none of them can enter it.
+    if (page.limit < CLOSE_KEYS && list.workspace.isClose(found[i] as number)) break;
     if (keyBelow(list, i, sort, question) < page.limit) page.push(keyOf(list, found[i] as number, sort, question));
   }
   const keys = page.sorted();
