@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import Fastify from "fastify";
-import { type ApiDeps, registerApi, serverOptions } from "../../src/api/index.ts";
+import { registerApi, serverOptions } from "../../src/api/index.ts";
 import type { SearchParams } from "../../src/domain/index.ts";
 import type { Prepared } from "./prepare.ts";
 
@@ -33,14 +33,6 @@ export async function measureHttp({ search, france, byWords }: Prepared, print: 
       `${((100 * searched) / constants).toFixed(1)} % (budget 25 %)`,
   );
 }
-
-const NO_KEYS: ApiDeps["keys"] = { keyOf: async () => null };
-
-/** Only searches are asked. */
-const CLOSED_BOARD: ApiDeps["board"] = {
-  putUp: () => Promise.reject(new Error("bench: offers cannot be put up here.")),
-  takeDown: () => Promise.reject(new Error("bench: offers cannot be taken down here.")),
-};
 
 function medianAnswer(answers: readonly string[]): string {
   return [...answers].sort((a, b) => a.length - b.length)[answers.length >> 1] as string;
