@@ -1,4 +1,5 @@
 import type { Generation } from "./generation.ts";
+import type { HiringDraft, HiringRecords } from "./hiring-records.ts";
 import type { Insertion } from "./insertion.ts";
 import type { Company, Offer, Training } from "./items.ts";
 import type { ReferenceAdditions } from "./reference.ts";
@@ -38,6 +39,7 @@ export interface Draft {
   offers(): AsyncIterable<readonly Offer[]>;
   /** Says which offers are another one seen again, in place of all that was said before. They are kept, and shown under the other. */
   setDuplicates(duplicates: readonly Duplicate[]): Promise<void>;
+  readonly hiring: HiringDraft;
 }
 
 /** One offer, seen again by another source. */
@@ -85,7 +87,9 @@ export interface Store {
   /** Runs `write` in one transaction and makes a new generation of it. Throws, and changes nothing, if `write` throws. */
   publish(write: (draft: Draft) => Promise<void>, asOf: Date): Promise<Generation>;
   /** Reads one generation; other publications do not disturb the view. */
-  read<T>(visit: (snapshot: Snapshot & OrientationRecords) => Promise<T>): Promise<T>;
+  read<T>(
+    visit: (snapshot: Snapshot & OrientationRecords & { readonly hiring: HiringRecords }) => Promise<T>,
+  ): Promise<T>;
   /** Calls `listener` after each new generation, whoever published it; gives the way to stop. */
   onGeneration(listener: (generation: Generation) => void): () => void;
   saveReport(report: ImportReport): Promise<void>;

@@ -1,4 +1,4 @@
-import type { Day, Draft, Upserted } from "../domain/index.ts";
+import { type Day, type Draft, hiresKey, type Upserted } from "../domain/index.ts";
 import type { ImportKind, RecordOf } from "../sources/index.ts";
 
 /** Where the records of a kind go. */
@@ -25,6 +25,10 @@ export const SINKS: { readonly [K in ImportKind]: Sink<RecordOf[K]> } = {
     keyOf: ({ source, siret }) => `${source}\t${siret}`,
     put: (draft, batch) => draft.putCompanies(batch),
     items: { table: "companies", sourceOf: ({ source }) => source },
+  },
+  hires: {
+    keyOf: hiresKey,
+    put: (draft, batch) => draft.hiring.putHires(batch),
   },
   occupations: {
     keyOf: ({ rome }) => rome,

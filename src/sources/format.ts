@@ -1,6 +1,8 @@
 import {
   BinomeError,
   type Company,
+  type Day,
+  type Hires,
   type Insertion,
   type Offer,
   type Reference,
@@ -16,6 +18,7 @@ export interface RecordOf {
   readonly trainings: Training;
   readonly offers: Offer;
   readonly establishments: Company;
+  readonly hires: Hires;
   readonly occupations: ReferenceAdditions["occupations"][number];
   readonly appellations: ReferenceAdditions["appellations"][number];
   readonly certifications: ReferenceAdditions["certifications"][number];
@@ -53,6 +56,8 @@ export interface Refused {
 /** What a mapper may look up. */
 export interface SourceContext {
   readonly reference: Reference;
+  /** What is dated after it is refused, where a format minds. */
+  readonly today?: Day;
 }
 
 /** One format of one kind: how it is told from the others, and how its records are read. */

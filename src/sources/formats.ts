@@ -4,6 +4,10 @@ import { codesDiplomes } from "./codes-diplomes/index.ts";
 import type { FileFormat, ImportKind } from "./format.ts";
 import { franceTravailV2 } from "./france-travail-v2/index.ts";
 import { geoEstablishments } from "./geo-establishments/index.ts";
+import { hiresContracts } from "./hires-contracts/index.ts";
+import { hiresCsv } from "./hires-csv/index.ts";
+import { siretOnly } from "./hires-fields.ts";
+import { hiresYearly } from "./hires-yearly/index.ts";
 import { insertionRegions } from "./insertion-regions/index.ts";
 import { insertionSchools } from "./insertion-schools/index.ts";
 import { kitApprentissage } from "./kit-apprentissage/index.ts";
@@ -30,6 +34,7 @@ export const FORMATS: { readonly [K in ImportKind]: readonly FileFormat<K>[] } =
   trainings: [nativeTrainings, catalogueCsv],
   offers: [nativeOffers, franceTravailV2, apiAlternance],
   establishments: [nativeCompanies, geoEstablishments],
+  hires: [hiresCsv(siretOnly), hiresContracts(siretOnly), hiresYearly(siretOnly)],
   occupations: [nativeOccupations, romeV4, romeV3],
   appellations: [nativeAppellations, romeAppellations],
   certifications: [nativeCertifications, kitApprentissage, codesDiplomes, rncpRome],

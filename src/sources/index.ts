@@ -1,4 +1,6 @@
 /** Where records come from: the formats that an import recognises, each one pure mapping to the domain, and the demonstration world. */
+
+export { readEstablishments, readHires } from "./backtest-files.ts";
 export { type DemonstrationOptions, type DemonstrationWorld, demonstrationWorld } from "./demonstration/index.ts";
 export {
   type Accepted,

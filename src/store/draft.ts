@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { DEMONSTRATION, type Draft } from "../domain/index.ts";
 import { replaceDuplicates } from "./duplicates.ts";
+import { hiringDraft } from "./hiring.ts";
 import { documentsOf } from "./pages.ts";
 import { putItems } from "./put.ts";
 import { putOffers } from "./put-offers.ts";
@@ -25,6 +26,7 @@ export function openDraft(tx: Kysely<Tables>): Draft {
     removeDemonstration: () => removeDemonstration(tx),
     offers: () => documentsOf(tx, "offers"),
     setDuplicates: (duplicates) => replaceDuplicates(tx, duplicates),
+    hiring: hiringDraft(tx),
   };
 }
 

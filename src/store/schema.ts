@@ -16,6 +16,10 @@ export interface Tables {
   reference_additions: ReferenceTable;
   generations: GenerationTable;
   import_reports: ReportTable;
+  hires: HiresTable;
+  hiring_predictions: PredictionTable;
+  hiring_models: ModelTable;
+  hiring_overrides: OverrideTable;
   api_keys: ApiKeyTable;
   offer_sources: OfferSourceTable;
   offer_changes: OfferChangeTable;
@@ -62,6 +66,37 @@ export interface ReportTable {
   id: Generated<number>;
   saved_at: Date;
   document: string;
+}
+
+/** Keyed by all but the counts; `declared` and `postcode` are empty where not known. */
+export interface HiresTable {
+  establishment: string;
+  month: string;
+  declared: string;
+  alternance: boolean;
+  hires: number;
+  postcode: string;
+}
+
+export interface PredictionTable {
+  siret: string;
+  expected: number;
+  probability: number;
+}
+
+export interface ModelTable {
+  id: Generated<number>;
+  trained_at: string;
+  document: string;
+}
+
+export interface OverrideTable {
+  id: Generated<number>;
+  siret: string;
+  action: string;
+  reason: string;
+  by: string;
+  at: string;
 }
 
 export interface ApiKeyTable {

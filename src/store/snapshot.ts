@@ -1,6 +1,7 @@
 import type { Kysely } from "kysely";
-import { BinomeError, type OrientationRecords, type Snapshot } from "../domain/index.ts";
+import { BinomeError, type HiringRecords, type OrientationRecords, type Snapshot } from "../domain/index.ts";
 import { currentGeneration } from "./generations.ts";
+import { hiringRecords } from "./hiring.ts";
 import { documentsOf } from "./pages.ts";
 import { readReference } from "./reference.ts";
 import type { Tables } from "./schema.ts";
@@ -9,7 +10,7 @@ import { shownOffers } from "./shown-offers.ts";
 /** Runs `visit` on one generation, in one read-only transaction. Throws before the first publication. */
 export function openSnapshot<T>(
   db: Kysely<Tables>,
-  visit: (snapshot: Snapshot & OrientationRecords) => Promise<T>,
+  visit: (snapshot: Snapshot & OrientationRecords & { readonly hiring: HiringRecords }) => Promise<T>,
 ): Promise<T> {
   const reading = db.transaction().setIsolationLevel("repeatable read").setAccessMode("read only");
   return reading.execute(async (tx) => {
@@ -24,6 +25,7 @@ export function openSnapshot<T>(
       wishTallies: () => documentsOf(tx, "wish_tallies"),
       insertion: () => documentsOf(tx, "insertion"),
       reference: () => readReference(tx),
+      hiring: hiringRecords(tx),
     });
   });
 }

@@ -27,7 +27,7 @@ export function linesFormat<K extends ImportKind>(format: LinesFormat<K>): FileF
   };
 }
 
-function parseLine(line: string): unknown {
+export function parseLine(line: string): unknown {
   try {
     return JSON.parse(line);
   } catch {
@@ -35,6 +35,6 @@ function parseLine(line: string): unknown {
   }
 }
 
-function tooLong(length: number) {
+export function tooLong(length: number) {
   return { reason: `line longer than ${MAX_LINE} characters`, field: "line", got: `${length} characters` };
 }

@@ -1,11 +1,13 @@
 import type { Migration } from "kysely/migration";
 import * as records from "./0001-records.ts";
+import * as hiring from "./0002-hiring.ts";
 import * as orientation from "./0003-orientation.ts";
 import * as api from "./0004-api.ts";
 
 /** Every migration by its name. They run in the order of their names, each once. */
 export const MIGRATIONS: Record<string, Migration> = {
   "0001-records": records,
+  "0002-hiring": hiring,
   "0003-orientation": orientation,
   "0004-api": api,
 };
