@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { kmBetween, roundKm } from "./geometry.ts";
+import { chordOf, kmBetween, roundKm, unitVector } from "./geometry.ts";
 
 const METZ = { lat: 49.1193, lon: 6.1757 };
 const anyPoint = fc.record({
@@ -28,4 +28,14 @@ test("the two sides of the 180th meridian are near each other", () => {
 
 test("distances are shown to ten metres", () => {
   expect(roundKm(12.3456)).toBe(12.35);
+});
+
+test("the straight line between two unit vectors is the chord of their great circle", () => {
+  fc.assert(
+    fc.property(anyPoint, anyPoint, (a, b) => {
+      const [ax, ay, az] = unitVector(a);
+      const [bx, by, bz] = unitVector(b);
+      expect(Math.hypot(ax - bx, ay - by, az - bz)).toBeCloseTo(chordOf(kmBetween(a, b)), 7);
+    }),
+  );
 });

@@ -1,6 +1,7 @@
 /** Mean radius of the earth in km (IUGG). */
-const EARTH_RADIUS_KM = 6371.0088;
-const RADIANS = Math.PI / 180;
+export const EARTH_RADIUS_KM = 6371.0088;
+/** Radians in a degree. */
+export const RADIANS = Math.PI / 180;
 
 export interface Point {
   readonly lat: number;
@@ -18,4 +19,15 @@ export function kmBetween(a: Point, b: Point): number {
 /** A distance as it is shown, compared and sorted: km rounded to 10 m. */
 export function roundKm(km: number): number {
   return Math.round(km * 100) / 100;
+}
+
+/** A point as a unit vector: chords between such vectors are in the order of the great circles. */
+export function unitVector({ lat, lon }: Point): [number, number, number] {
+  const cos = Math.cos(lat * RADIANS);
+  return [cos * Math.cos(lon * RADIANS), cos * Math.sin(lon * RADIANS), Math.sin(lat * RADIANS)];
+}
+
+/** The chord, on the unit sphere, of a great circle of that many km; 0 for none or less. */
+export function chordOf(km: number): number {
+  return 2 * Math.sin(Math.max(0, km) / (2 * EARTH_RADIUS_KM));
 }

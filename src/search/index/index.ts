@@ -8,7 +8,7 @@ export { compare } from "./ids.ts";
 export type { ListIndex } from "./list-index.ts";
 export type { OfferIndex } from "./offers.ts";
 export type { Ragged } from "./ragged.ts";
-export { kmOfSquaredChord, ROUGHNESS_KM, squaredChord, vectorOf } from "./sphere.ts";
+export { kmOfSquaredChord, ROUGHNESS_KM, squaredChord } from "./sphere.ts";
 export { type Texts, textAt } from "./texts.ts";
 export { SESSION_WIDTH, type TrainingIndex } from "./trainings.ts";
 export { withOffers } from "./with-offers.ts";

@@ -1,8 +1,4 @@
-import type { Point } from "../../lib/geometry.ts";
-
-/** Mean radius of the earth in km, as the distances that are shown have it. */
-const EARTH_RADIUS_KM = 6371.0088;
-const RADIANS = Math.PI / 180;
+import { chordOf, EARTH_RADIUS_KM, unitVector } from "../../lib/geometry.ts";
 
 /**
  * Points as unit vectors in single precision: a squared chord costs five operations where a great circle costs six
@@ -22,20 +18,14 @@ export function vectorsOf(lat: Float64Array, lon: Float64Array): Vectors {
   const y = new Float32Array(lat.length);
   const z = new Float32Array(lat.length);
   for (let i = 0; i < lat.length; i++) {
-    [x[i], y[i], z[i]] = vectorOf({ lat: lat[i] as number, lon: lon[i] as number });
+    [x[i], y[i], z[i]] = unitVector({ lat: lat[i] as number, lon: lon[i] as number });
   }
   return { x, y, z };
 }
 
-export function vectorOf({ lat, lon }: Point): [number, number, number] {
-  const cos = Math.cos(lat * RADIANS);
-  return [cos * Math.cos(lon * RADIANS), cos * Math.sin(lon * RADIANS), Math.sin(lat * RADIANS)];
-}
-
 /** The squared chord of a great circle of that many km. */
 export function squaredChord(km: number): number {
-  const chord = 2 * Math.sin(km / (2 * EARTH_RADIUS_KM));
-  return km < 0 ? 0 : chord * chord;
+  return chordOf(km) ** 2;
 }
 
 /** The great circle, in km, of a squared chord: two terms of the arcsine are right to a millimetre up to 200 km. */

@@ -1,5 +1,5 @@
-import { kmBetween, type Point, roundKm } from "../../lib/geometry.ts";
-import { kmOfSquaredChord, ROUGHNESS_KM, squaredChord, vectorOf } from "../index/index.ts";
+import { kmBetween, type Point, roundKm, unitVector } from "../../lib/geometry.ts";
+import { kmOfSquaredChord, ROUGHNESS_KM, squaredChord } from "../index/index.ts";
 import type { SearchedList } from "./searched-list.ts";
 
 /** Km from a point to an item, as shown: great circle, rounded to 10 m. */
@@ -14,7 +14,7 @@ export function kmTo(point: Point, { index }: SearchedList, item: number): numbe
 export function keepWithin(list: SearchedList, count: number, point: Point, radiusKm: number): number {
   const { x, y, z } = list.index.vectors;
   const { found, roughKm } = list.workspace;
-  const [px, py, pz] = vectorOf(point);
+  const [px, py, pz] = unitVector(point);
   const surelyIn = radiusKm < 2 * ROUGHNESS_KM ? -1 : squaredChord(radiusKm - 2 * ROUGHNESS_KM);
   const surelyOut = squaredChord(radiusKm + 2 * ROUGHNESS_KM);
   let kept = 0;
