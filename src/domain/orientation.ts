@@ -97,7 +97,7 @@ export interface EmploymentRate {
   /** Percent of the leavers. */
   readonly rate: number;
   readonly cohort: string;
-  /** Null: the file does not say; it publishes nothing under 20. */
+  /** Null: the file does not say; it publishes nothing under 20 in the final year. */
   readonly leavers: number | null;
 }
 
@@ -130,6 +130,8 @@ export interface Orientation {
   romesOf(wish: string): readonly RomeCode[] | null;
   /** Apprenticeship first. `route` "scolaire": the same certification at the same school without a contract. */
   wishesOf(training: Pick<Training, "id" | "source">): readonly TrainingWish[];
+  /** Every wish of that school, by any route. */
+  wishesAt(uai: Uai): readonly Wish[];
   school(uai: Uai): School | null;
   insertionOf(about: Pick<WishQuery, "uai" | "cfd" | "rncp" | "insee">): InsertionPanel;
 }

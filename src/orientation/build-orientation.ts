@@ -52,6 +52,7 @@ export async function buildOrientation(records: OrientationRecords, deps: Orient
       const training = known.trainings.byId(id, source);
       return training === null ? [] : wishesOfTraining(training, known);
     },
+    wishesAt: known.map.at,
     school: (uai) => schoolOf(uai, known, talliesBySchool.get(uai) ?? []),
     insertionOf: ({ uai, cfd, rncp, insee }) => insertion.panel({ uai, insee, cfds: cfdsOf(cfd, rncp, book) }),
   };

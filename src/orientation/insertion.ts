@@ -120,7 +120,7 @@ function rateAt(months: Horizon, recent: readonly Insertion[]): EmploymentRate[]
     : [{ months, rate, cohort: record.cohort, leavers: record.leavers }];
 }
 
-/** A file without numbers of leavers publishes nothing under 20. */
+/** A file without numbers of leavers publishes nothing of a final year under 20. */
 function isShowable({ leavers, employmentRate }: Insertion): boolean {
   return (leavers === null || leavers >= MIN_LEAVERS) && HORIZONS.some((months) => employmentRate[months] !== null);
 }

@@ -42,11 +42,16 @@ export interface PageAnswer {
   readonly body: ComponentChild;
 }
 
+/** Somewhere else to go at once, on this site. */
+export interface Redirect {
+  readonly location: string;
+}
+
 /** One URL: a folder in pages/ and a line in pages/index.ts. */
 export interface Page {
   /** A path of the router; "/*" at its end takes an id, whatever its length and characters. */
   readonly path: string;
-  readonly answer: (visit: Visit) => PageAnswer | Promise<PageAnswer>;
+  readonly answer: (visit: Visit) => PageAnswer | Redirect | Promise<PageAnswer | Redirect>;
 }
 
 /** No generation is in service yet: there is nothing to show. */

@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { today } from "../domain/index.ts";
 import { type Asset, readAssets } from "./assets/index.ts";
-import { NothingToServe, type Page, type PageAnswer, type PagesDeps } from "./page.ts";
+import { NothingToServe, type Page, type PageAnswer, type PagesDeps, type Redirect } from "./page.ts";
 import { PAGES } from "./pages/index.ts";
 import { failure, nothingToServe, unknownPage } from "./refusals/index.ts";
 import { type Frame, renderPage } from "./render.tsx";
@@ -19,12 +19,14 @@ export function registerPages(app: FastifyInstance, deps: PagesDeps): void {
     demonstration: deps.search()?.generation.demonstration ?? false,
     simulatedDay: deps.simulatedDay,
   });
-  const send = (request: FastifyRequest, reply: FastifyReply, answer: PageAnswer) =>
-    reply
+  const send = (request: FastifyRequest, reply: FastifyReply, answer: PageAnswer | Redirect) => {
+    if ("location" in answer) return reply.headers(HEADERS).redirect(answer.location, 302);
+    return reply
       .code(answer.status)
       .type("text/html; charset=utf-8")
       .headers(HEADERS)
       .send(renderPage(answer, frameOf(request)));
+  };
 
   app.register(async (scope) => {
     for (const asset of Object.values(assets)) serveAsset(scope, asset);
@@ -49,7 +51,7 @@ const HEADERS = {
   "cache-control": "no-cache",
 };
 
-async function answered(page: Page, request: FastifyRequest, deps: PagesDeps): Promise<PageAnswer> {
+async function answered(page: Page, request: FastifyRequest, deps: PagesDeps): Promise<PageAnswer | Redirect> {
   const search = deps.search();
   if (search === null) throw new NothingToServe();
   const { "*": id = "" } = request.params as { "*"?: string };

@@ -5,6 +5,7 @@ import type { Example } from "./example.ts";
 import { examples as facts } from "./facts/examples.tsx";
 import { examples as filters } from "./filters/examples.tsx";
 import { examples as importReports } from "./import-reports/examples.tsx";
+import { examples as insertion } from "./insertion/examples.tsx";
 import { examples as itemCard } from "./item-card/examples.tsx";
 import { examples as journey } from "./journey/examples.tsx";
 import { examples as kindMark } from "./kind-mark/examples.tsx";
@@ -19,6 +20,7 @@ import { examples as searchForm } from "./search-form/examples.tsx";
 import { examples as sortLinks } from "./sort-links/examples.tsx";
 import { examples as steps } from "./steps/examples.tsx";
 import { examples as wayBack } from "./way-back/examples.tsx";
+import { examples as wishPath } from "./wish-path/examples.tsx";
 
 /** Every component by the name of its folder, with its examples: the gallery shows them, the tests go through them. */
 export const COMPONENTS: Readonly<Record<string, readonly Example[]>> = {
@@ -28,6 +30,7 @@ export const COMPONENTS: Readonly<Record<string, readonly Example[]>> = {
   facts,
   filters,
   "import-reports": importReports,
+  insertion,
   "item-card": itemCard,
   journey,
   "kind-mark": kindMark,
@@ -42,4 +45,5 @@ export const COMPONENTS: Readonly<Record<string, readonly Example[]>> = {
   "sort-links": sortLinks,
   steps,
   "way-back": wayBack,
+  "wish-path": wishPath,
 };

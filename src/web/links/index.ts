@@ -5,3 +5,4 @@ export { directionsUrl } from "./directions.ts";
 export { itemUrl } from "./items.ts";
 export { readQuery, type SearchQuery, searchUrl } from "./search-query.ts";
 export { RETURN_FIELD, wayBack } from "./way-back.ts";
+export { franceTravailUrl, wishUrl } from "./wishes.ts";

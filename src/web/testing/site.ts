@@ -1,6 +1,6 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import { clockFrom, parseDay } from "../../domain/index.ts";
-import { exampleReference, exampleSearch } from "../examples/index.ts";
+import { exampleOrientation, exampleReference, exampleSearch } from "../examples/index.ts";
 import { type PagesDeps, registerPages } from "../index.ts";
 
 const TODAY = parseDay("2026-05-01");
@@ -9,8 +9,10 @@ const TODAY = parseDay("2026-05-01");
 export function exampleSite(changes: Partial<PagesDeps> = {}): FastifyInstance {
   const app = Fastify();
   const search = exampleSearch();
+  const orientation = exampleOrientation();
   registerPages(app, {
     search: () => search,
+    orientation: () => orientation,
     reference: exampleReference(),
     clock: clockFrom(TODAY),
     simulatedDay: null,

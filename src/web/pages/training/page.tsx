@@ -2,11 +2,13 @@ import type { Day, ListedTraining, Reference } from "../../../domain/index.ts";
 import { addressOf } from "../../components/contact-links/contact-links.tsx";
 import { Detail } from "../../components/detail/detail.tsx";
 import type { Fact } from "../../components/facts/facts.tsx";
+import { Insertion } from "../../components/insertion/insertion.tsx";
 import { Provenance } from "../../components/provenance/provenance.tsx";
 import { LEVEL_HINTS, sessionInWords } from "../../french/index.ts";
 import { RETURN_FIELD, wayBack } from "../../links/index.ts";
 import type { Page, Visit } from "../../page.ts";
 import { unknownItem } from "../../refusals/index.ts";
+import { regionName } from "../regions.ts";
 import { trainingSteps } from "./steps.tsx";
 import { trainingTexts as texts } from "./texts.ts";
 
@@ -27,18 +29,30 @@ export const trainingPage: Page = {
 function TrainingDetail({ training, visit }: { training: ListedTraining; visit: Visit }) {
   const back = wayBack(visit.query[RETURN_FIELD]);
   return (
-    <Detail
-      kind="training"
-      title={training.title}
-      subtitle={training.school.name}
-      back={back}
-      facts={factsOf(training, visit.deps.reference, visit.today)}
-      steps={trainingSteps(training, back)}
-      descriptionTitle={texts.descriptionTitle}
-      description={training.description}
-      provenance={<Provenance sources={[training.source]} asOf={visit.search.generation.asOf} />}
-    />
+    <>
+      <Detail
+        kind="training"
+        title={training.title}
+        subtitle={training.school.name}
+        back={back}
+        facts={factsOf(training, visit.deps.reference, visit.today)}
+        steps={trainingSteps(training, visit.deps.orientation?.()?.wishesOf(training) ?? [], back)}
+        descriptionTitle={texts.descriptionTitle}
+        description={training.description}
+        provenance={<Provenance sources={[training.source]} asOf={visit.search.generation.asOf} />}
+      />
+      <Outcomes training={training} visit={visit} />
+    </>
   );
+}
+
+/** What became of former apprentices of this school, else of this certification. */
+function Outcomes({ training, visit }: { training: ListedTraining; visit: Visit }) {
+  const { cfd, rncp, school, place } = training;
+  const panel = visit.deps.orientation?.()?.insertionOf({ uai: school.uai, cfd, rncp, insee: place.insee });
+  if (!panel) return null;
+  const region = regionName(visit.deps.reference, panel.apprenticeship?.region ?? panel.school?.region);
+  return <Insertion panel={panel} region={region} />;
 }
 
 function factsOf(training: ListedTraining, reference: Reference, today: Day): Fact[] {

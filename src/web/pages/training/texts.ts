@@ -21,6 +21,14 @@ export const trainingTexts = typeset({
   ],
   wishTitle: "Ajoutez-la à vos vœux",
   platforms: { parcoursup: "Parcoursup", affelnet: "Affelnet" },
+  noWish: "Nous ne lui connaissons pas de vœu sur Parcoursup ni sur Affelnet : on la demande à l’école, toute l’année.",
+  until: {
+    parcoursup:
+      "Sur Parcoursup, les vœux se font de la mi-janvier à la mi-mars ; en apprentissage, on peut souvent en ajouter plus tard : la date limite est sur la page de la formation.",
+    affelnet: "Sur Affelnet, après la 3e, les vœux se font en mai ; votre collège vous dira le jour.",
+  },
+  schoolRoute: "Par la voie scolaire, sans employeur : ",
+  fromWish: (code: string) => `De ce vœu (${code}) aux employeurs`,
   wishPage: (platform: string) => `Voir cette formation sur ${platform}`,
   wishCode: (platform: string, code: string) => `Sur ${platform}, son code est ${code}`,
   employerTitle: "Cherchez l’employeur",

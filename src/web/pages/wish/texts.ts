@@ -1,0 +1,53 @@
+import type { MatchRule, WishPlatform } from "../../../domain/index.ts";
+import { typeset } from "../../french/index.ts";
+
+export const wishTexts = typeset({
+  platforms: { parcoursup: "Parcoursup", affelnet: "Affelnet" } satisfies Record<WishPlatform, string>,
+  title: (platform: string, code: string) => `Votre vœu ${platform} n° ${code}`,
+  description: (platform: string) => `De votre vœu ${platform} aux employeurs qui peuvent signer votre contrat.`,
+  session: (year: number) => `Session ${year}`,
+  needTitle: "Il vous faut un employeur : commencez maintenant",
+  need: "Un vœu en apprentissage est une moitié de place. L’autre moitié, c’est l’employeur qui signe votre contrat. N’attendez pas la réponse de l’école.",
+  schoolRoute:
+    "Ce vœu est par la voie scolaire : il ne demande pas d’employeur. Le même diplôme peut aussi se préparer en apprentissage.",
+  sureTitle: "Sommes-nous sûrs de nous ?",
+  rules: {
+    key: "Oui. Ce vœu et la formation du catalogue portent la même clé.",
+    "wish-code": "Oui. La formation du catalogue porte le code de ce vœu.",
+    "school-certification": "Très probablement. C’est la même école et le même diplôme dans le catalogue.",
+    "school-title": "Très probablement. C’est la même école, et un intitulé identique ou proche, dans le catalogue.",
+    "certification-code": "Pour le diplôme, oui. Nous n’avons pas trouvé cette école dans le catalogue.",
+    "certification-title":
+      "Pour le diplôme, probablement : nous l’avons reconnu à son intitulé. Nous n’avons pas trouvé cette formation de l’école dans le catalogue.",
+    "title-words": "Pas vraiment : nous n’avons reconnu que des mots de l’intitulé. Vérifiez les métiers ci-dessous.",
+    none: "Nous ne connaissons pas ce vœu. Dites ce que vous avez demandé, et où : la recherche fera le reste.",
+  } satisfies Record<MatchRule, string>,
+  rule: (rule: string, confidence: string) => `Règle : ${rule} ; confiance : ${confidence}.`,
+  certification: "Diplôme reconnu",
+  occupations: "Métiers recherchés",
+  training: "Voir la fiche de la formation",
+  official: (platform: string) => `Voir la formation sur ${platform}`,
+  twin: "La même formation, à la même école",
+  routes: { apprentissage: "en apprentissage", scolaire: "par la voie scolaire" },
+  placeTitle: "Où chercher ?",
+  around: (place: string) => `Les résultats sont autour de : ${place}.`,
+  anywhere: "Nous ne savons pas où est l’école : dites votre commune pour chercher autour de chez vous.",
+  commune: "Votre commune",
+  wishTitle: "Ce que vous avez demandé",
+  wishHint: "Par exemple : BTS Tourisme",
+  search: "Chercher ici",
+  refusedPlace: (place: string) => `Nous ne connaissons pas le lieu « ${place} ».`,
+  refusedPlaceHint: "Écrivez le nom d’une commune ou un code postal.",
+  refusedWay: (way: string) => `« vers » vaut « ${way} ».`,
+  refusedWayHint: "Il peut valoir « entreprises », « offres » ou « binomes ».",
+  ways: {
+    companies: { title: "Les entreprises qui pourraient embaucher", all: "Voir toutes les entreprises" },
+    offers: { title: "Les offres publiées", all: "Voir toutes les offres" },
+    contact: { title: "L’école", hint: "Demandez-lui sa liste d’entreprises partenaires : elle en a souvent une." },
+  },
+  companiesHint: "Elles n’ont pas publié d’offre : proposez-leur votre candidature.",
+  empty: "Rien à cet endroit pour l’instant : élargissez la recherche.",
+  binomes: "Voir les binômes, une école et un employeur qui vont ensemble",
+  franceTravail: "Voir les offres d’apprentissage de France Travail",
+  unreachable: "Nous n’avons pas ses coordonnées. Son nom et sa ville suffisent à la trouver dans un annuaire.",
+});
