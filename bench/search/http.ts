@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import Fastify from "fastify";
-import { registerApi, serverOptions } from "../../src/api/index.ts";
+import { type ApiDeps, registerApi, serverOptions } from "../../src/api/index.ts";
 import type { SearchParams } from "../../src/domain/index.ts";
 import type { Prepared } from "./prepare.ts";
 
@@ -10,17 +10,10 @@ const SECONDS = 10;
 /** Requests a second of the search, as a share of what the same server does answering a constant of the same size. */
 export async function measureHttp({ search, france, byWords }: Prepared, print: (line: string) => void): Promise<void> {
   const constant = medianAnswer(byWords.slice(0, 500).map((params) => search.searchJson(params)));
-  const board = { putUp: unused, takeDown: unused };
   const app = Fastify({ logger: false, ...serverOptions(() => {}) });
   const { reference, clock } = france;
-  await registerApi(app, {
-    search: () => search,
-    reference,
-    clock,
-    rateLimit: "off",
-    keys: { keyOf: async () => null },
-    board,
-  });
+  const closed = { keys: NO_KEYS, board: CLOSED_BOARD };
+  await registerApi(app, { search: () => search, reference, clock, rateLimit: "off", ...closed });
   app.get("/constant", (_, reply) => reply.type("application/json; charset=utf-8").send(constant));
   const url = await app.listen({ host: "127.0.0.1", port: 0 });
   const paths = byWords.map(pathOf);
@@ -33,6 +26,14 @@ export async function measureHttp({ search, france, byWords }: Prepared, print: 
       `${((100 * searched) / constants).toFixed(1)} % (budget 25 %)`,
   );
 }
+
+const NO_KEYS: ApiDeps["keys"] = { keyOf: async () => null };
+
+/** Only searches are asked. */
+const CLOSED_BOARD: ApiDeps["board"] = {
+  putUp: () => Promise.reject(new Error("bench: offers cannot be put up here.")),
+  takeDown: () => Promise.reject(new Error("bench: offers cannot be taken down here.")),
+};
 
 function medianAnswer(answers: readonly string[]): string {
   return [...answers].sort((a, b) => a.length - b.length)[answers.length >> 1] as string;
@@ -60,8 +61,4 @@ async function requestsPerSecond(url: string, paths: readonly string[], seconds:
   const { average, failed } = JSON.parse(answer) as { average: number; failed: number };
   if (failed > 0) throw new Error(`load: got ${failed} answers that are not 200, expected none.`);
   return average;
-}
-
-async function unused(): Promise<never> {
-  throw new Error("no offer is put up while searches are measured");
 }

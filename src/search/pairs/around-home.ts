@@ -71,6 +71,7 @@ function goDown(
     const employerRank = employers.rankAt(i);
     if (variety.isEmployerUsed(employerRank)) continue;
     const employerScore = employers.scoreAt(i);
+    if (trainingScore + employerScore + descent.mostOfPair < floor.score) break;
     const pair = pairOf(sides, { training, trainingScore, employerRank, employerScore, match, floor: floor.score });
     if (pair !== null) give(pair);
   }

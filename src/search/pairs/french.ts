@@ -1,14 +1,18 @@
 const DAY = new Intl.DateTimeFormat("fr-FR", { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-const KM = new Intl.NumberFormat("fr-FR", { maximumFractionDigits: 1 });
+const known = new Map<number, string>();
 
-/** "1er septembre 2026", from the number of the day. */
+/** "1er septembre 2026", from the number of the day. Sessions start on few days: each is written once. */
 export function dayInFrench(day: number): string {
-  return DAY.format(new Date(day * 86_400_000)).replace(/^1 /, "1er ");
+  const written = known.get(day) ?? DAY.format(new Date(day * 86_400_000)).replace(/^1 /, "1er ");
+  if (known.size < MOST_DAYS) known.set(day, written);
+  return written;
 }
+
+const MOST_DAYS = 10_000;
 
 /** "4,2 km", or "moins de 1 km". */
 export function kmInFrench(km: number): string {
-  return km < 1 ? "moins de 1 km" : `${KM.format(km)} km`;
+  return km < 1 ? "moins de 1 km" : `${String(Math.round(km * 10) / 10).replace(".", ",")} km`;
 }
 
 /** "aujourd’hui", "hier", "il y a 3 jours". */
