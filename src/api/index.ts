@@ -16,6 +16,7 @@ import {
 } from "./http/index.ts";
 import { declareOccupations } from "./occupations/routes.ts";
 import { declareOffers } from "./offers/routes.ts";
+import { declareOfferWriting } from "./offers/write-routes.ts";
 import { type Api, declareOpenApi, documentRoutes } from "./openapi/index.ts";
 import { declarePay } from "./pay/routes.ts";
 import { declarePlaces } from "./places/routes.ts";
@@ -61,6 +62,7 @@ async function declareApi(api: Api, deps: ApiDeps): Promise<void> {
   declarePlaces(api, deps);
   declareTrainings(api, deps);
   declareOffers(api, deps);
+  declareOfferWriting(api, deps);
   declareCompanies(api, deps);
   declarePay(api, deps);
   declareOpenApi(api);

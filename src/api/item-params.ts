@@ -10,6 +10,16 @@ export function idParams(example: string) {
   });
 }
 
+/** Under which source of one's own an offer is put up. */
+export const ownSourceQuery = z.strictObject({
+  source: z
+    .string()
+    .regex(/\S/, "expected the name of a source of yours")
+    .max(200, "expected at most 200 characters")
+    .optional()
+    .meta({ description: "A source of yours; the name of the key when left out.", example: "partenaire" }),
+});
+
 /** Which of two sources that give the same id. */
 export const sourceQuery = z.strictObject({
   source: z

@@ -15,5 +15,6 @@ export {
 } from "./format.ts";
 export { FORMATS, IMPORT_KINDS } from "./formats.ts";
 export { FRANCE_TRAVAIL } from "./france-travail-v2/index.ts";
+export { type FieldFault, readOneOffer } from "./native-offers/one-offer.ts";
 export { openSource, type SourceFile } from "./reading/index.ts";
 export { recognise } from "./recognise.ts";

@@ -15,6 +15,7 @@ export interface Operation {
   readonly summary: string;
   readonly tags: readonly string[];
   readonly parameters?: readonly Parameter[];
+  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: JsonSchema }>> };
   readonly responses: Readonly<Record<string, Response>>;
 }
 
@@ -40,6 +41,13 @@ interface Media {
 
 export interface JsonSchema {
   readonly $ref?: string;
+  readonly anyOf?: readonly JsonSchema[];
+  readonly oneOf?: readonly JsonSchema[];
+  readonly const?: unknown;
+  readonly properties?: Readonly<Record<string, JsonSchema>>;
+  readonly required?: readonly string[];
+  readonly items?: JsonSchema;
+  readonly examples?: readonly unknown[];
   readonly type?: string;
   readonly enum?: readonly unknown[];
   readonly pattern?: string;
@@ -54,7 +62,7 @@ export async function documentOf(app: FastifyInstance): Promise<Document> {
   return (await app.inject("/api/openapi.json")).json();
 }
 
-/** Every operation of the document. All are GET. */
+/** Every operation of the document. */
 export function operationsOf(document: Document): { path: string; method: string; operation: Operation }[] {
   return Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),

@@ -1,22 +1,61 @@
 import fc from "fast-check";
-import { type Document, type JsonSchema, operationsOf, type Parameter } from "./document.ts";
+import { type Document, type JsonSchema, type Operation, operationsOf, type Parameter } from "./document.ts";
+import { bodiesOf } from "./generated-bodies.ts";
 
 /** A request made from the document, and the operation that is to answer it. */
 export interface GeneratedRequest {
   readonly path: string;
+  readonly method: Method;
   readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload: string | undefined;
 }
 
-/** Requests to every route: most parameters as the document says, some of anything, unknown, repeated, or badly encoded. */
+type Method = "get" | "post" | "put" | "delete";
+
+/**
+ * Requests to every route: most parameters and bodies as the document says, some of anything, unknown, repeated, or badly encoded;
+ * with a good key, a wrong one, or none.
+ */
 export function requestsOf(document: Document): fc.Arbitrary<GeneratedRequest> {
-  const perPath = operationsOf(document).map(({ path, operation }) => requestTo(path, operation.parameters ?? []));
+  const all = operationsOf(document);
+  const perRoute = all.map(({ path, method, operation }) => requestTo(document, path, method as Method, operation));
   // The search has most of the parameters: it gets half of the requests.
-  const [search] = operationsOf(document).filter(({ operation }) => operation.operationId === "search");
-  const half = requestTo(search!.path, search!.operation.parameters ?? []);
-  return fc.oneof({ weight: 1, arbitrary: half }, { weight: 1, arbitrary: fc.oneof(...perPath) });
+  const search = all.findIndex(({ operation }) => operation.operationId === "search");
+  return fc.oneof({ weight: 1, arbitrary: perRoute[search]! }, { weight: 1, arbitrary: fc.oneof(...perRoute) });
 }
 
-function requestTo(path: string, parameters: readonly Parameter[]): fc.Arbitrary<GeneratedRequest> {
+function requestTo(document: Document, path: string, method: Method, operation: Operation) {
+  const schema = operation.requestBody?.content["application/json"]?.schema;
+  return fc.record<GeneratedRequest>({
+    path: fc.constant(path),
+    method: fc.constant(method),
+    url: urlTo(path, operation.parameters ?? []),
+    headers: schema === undefined ? keys : keys.map((key) => ({ ...key, "content-type": "application/json" })),
+    payload: schema === undefined ? fc.constant(undefined) : payloadOf(document, schema),
+  });
+}
+
+const keys: fc.Arbitrary<Record<string, string>> = fc.oneof(
+  { weight: 4, arbitrary: fc.constant({ authorization: "Bearer all" }) },
+  { weight: 4, arbitrary: fc.constant({}) },
+  {
+    weight: 1,
+    arbitrary: fc
+      .constantFrom("Bearer revoked", "Bearer alone-links", "Bearer x", "Basic eA==", "Bearer")
+      .map((authorization) => ({ authorization })),
+  },
+);
+
+function payloadOf(document: Document, schema: JsonSchema): fc.Arbitrary<string> {
+  const json = bodiesOf(document, schema).map((body) => JSON.stringify(body));
+  return fc.oneof(
+    { weight: 20, arbitrary: json },
+    { weight: 1, arbitrary: fc.constantFrom("", "{", "[", "\u0000", "nul") },
+  );
+}
+
+function urlTo(path: string, parameters: readonly Parameter[]): fc.Arbitrary<string> {
   const inPath = parameters.filter((parameter) => parameter.in === "path");
   const inQuery = parameters.filter((parameter) => parameter.in === "query");
   return fc
@@ -27,7 +66,7 @@ function requestTo(path: string, parameters: readonly Parameter[]): fc.Arbitrary
         .map((parts) => {
           const query = [...parts, ...strange].join("&");
           const filled = inPath.reduce((url, { name }, i) => url.replace(`{${name}}`, ids[i]!), path);
-          return { path, url: query === "" ? filled : `${filled}?${query}` };
+          return query === "" ? filled : `${filled}?${query}`;
         }),
     );
 }

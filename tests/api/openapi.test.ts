@@ -8,6 +8,7 @@ const operations = operationsOf(document);
 test("it is OpenAPI 3.1 and has every route of the contract, and no other", () => {
   expect(document.openapi).toMatch(/^3\.1\.\d+$/);
   expect(operations.map(({ path, method }) => `${method} ${path}`).sort()).toEqual([
+    "delete /api/v1/offers/{id}",
     "get /api/openapi.json",
     "get /api/v1/companies/{siret}",
     "get /api/v1/occupations",
@@ -18,6 +19,8 @@ test("it is OpenAPI 3.1 and has every route of the contract, and no other", () =
     "get /api/v1/trainings/{id}",
     "get /healthz",
     "get /readyz",
+    "post /api/v1/offers",
+    "put /api/v1/offers/{id}",
   ]);
 });
 

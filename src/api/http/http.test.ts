@@ -89,7 +89,7 @@ test("another method is a 405 that says which there are, whatever the body", asy
 
 test("an unknown address under /api is a 404 problem; elsewhere it is not the API's", async () => {
   const app = await fakeServer();
-  for (const url of ["/api", "/api/", "/api/v1", "/api/v2/search", "/api/v1/offers"]) {
+  for (const url of ["/api", "/api/", "/api/v1", "/api/v2/search", "/api/v1/offre"]) {
     const response = await app.inject(url);
     expect(response.json()).toMatchObject({ status: 404, type: "urn:binome:problem:no-such-route", instance: url });
   }

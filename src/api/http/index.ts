@@ -8,4 +8,4 @@ export { ApiProblem, type Fault, PROBLEMS, type ProblemKind, problemSchema, type
 export { MAX_URL_CHARACTERS } from "./query.ts";
 export { limitRate, REQUESTS_PER_MINUTE } from "./rate-limit.ts";
 export { serverOptions } from "./server-options.ts";
-export { readStrictQuery, validatorCompiler } from "./validation.ts";
+export { leavingBodies, readStrictQuery, validatorCompiler } from "./validation.ts";

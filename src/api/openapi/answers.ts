@@ -28,23 +28,45 @@ export function answers(success: Success, own: readonly ProblemKind[] = []): Rec
   };
 }
 
-/** The responses of a route about the service itself: neither limited nor kept. */
+/** The responses of a route that changes something, by status, and every problem it may answer with. */
+export function actionAnswers(
+  successes: Readonly<Record<number, Success>>,
+  own: readonly ProblemKind[],
+): Record<number, unknown> {
+  const byStatus = Object.entries(successes).map(([status, success]) => [status, succeeded(success, RATE_HEADERS)]);
+  const kinds: readonly ProblemKind[] = [
+    "invalid-parameter",
+    "key-required",
+    "key-refused",
+    "right-missing",
+    "too-many-requests",
+    ...own,
+    ...ALWAYS,
+  ];
+  return { ...Object.fromEntries(byStatus), ...problemsOf(kinds) };
+}
+
+/** The responses of a route that reads no generation. One that may be asked too much also looks at keys. */
 export function serviceAnswers(success: Success, own: readonly ProblemKind[] = []): Record<number, unknown> {
-  return responses(success, {}, own);
+  const keys: readonly ProblemKind[] = own.includes("too-many-requests") ? ["key-refused", "right-missing"] : [];
+  return responses(success, {}, [...own, ...keys]);
 }
 
 function responses(success: Success, headers: object, own: readonly ProblemKind[]): Record<number, unknown> {
-  const { description, schema, example } = success;
-  const byStatus = Map.groupBy([...own, ...ALWAYS], (kind) => PROBLEMS[kind].status);
-  const problems = [...byStatus].map(([status, kinds]) => [status, problemAnswer(kinds)]);
+  return { 200: succeeded(success, headers), ...problemsOf([...own, ...ALWAYS]) };
+}
+
+function succeeded({ description, schema, example }: Success, headers: object) {
   return {
-    200: {
-      description,
-      headers,
-      content: { "application/json": { schema, examples: { example: { value: example } } } },
-    },
-    ...Object.fromEntries(problems),
+    description,
+    headers,
+    content: { "application/json": { schema, examples: { example: { value: example } } } },
   };
+}
+
+function problemsOf(kinds: readonly ProblemKind[]): Record<number, unknown> {
+  const byStatus = Map.groupBy(kinds, (kind) => PROBLEMS[kind].status);
+  return Object.fromEntries([...byStatus].map(([status, alike]) => [status, problemAnswer(alike)]));
 }
 
 function problemAnswer(kinds: readonly ProblemKind[]) {

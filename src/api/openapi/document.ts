@@ -9,7 +9,10 @@ pairs (binômes) on top.
 **Errors** are problem details (RFC 9457): \`type\` is a stable URN \`urn:binome:problem:<kind>\`; \`parameter\`, \`got\` and \`expected\`
 say what was wrong. A parameter that is unknown, repeated or wrong is a 400: it is never ignored.
 
-**Limits**: ${REQUESTS_PER_MINUTE} requests a minute from one address, then 429 with \`Retry-After\`; \`RateLimit-*\` headers count down. URLs
+**Keys**: \`Authorization: Bearer <key>\`. Searching needs none; a key that is wrong, revoked or lacks a right is refused, never
+ignored.
+
+**Limits**: ${REQUESTS_PER_MINUTE} requests a minute from one address without a key, the quota of the key with one, then 429 with \`Retry-After\`; \`RateLimit-*\` headers count down. URLs
 hold at most ${MAX_URL_CHARACTERS} characters.
 
 **Caching**: answers carry a weak \`ETag\`; with \`If-None-Match\` an unchanged answer is a 304.
@@ -29,9 +32,13 @@ export async function documentRoutes(scope: Api): Promise<void> {
         license: { name: "MIT", identifier: "MIT" },
       },
       servers: [{ url: "/" }],
+      components: {
+        securitySchemes: { key: { type: "http", scheme: "bearer", description: "A key of the API." } },
+      },
       tags: [
         { name: "search", description: "The joint search." },
         { name: "items", description: "One training, offer or company." },
+        { name: "partners", description: "Publish offers, take the data away. A key is needed." },
         { name: "suggestions", description: "For fields that suggest while one types." },
         { name: "guidance", description: "What a candidate must know: pay." },
         { name: "service", description: "The service itself." },

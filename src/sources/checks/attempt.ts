@@ -42,7 +42,8 @@ function ofIssue(issue: z.core.$ZodIssue): Rejection {
   return { reason: `${field}: ${expectation(issue)}`, field, got: issue.input };
 }
 
-function expectation(issue: z.core.$ZodIssue): string {
+/** What was expected in the place of a value that is refused. */
+export function expectation(issue: z.core.$ZodIssue): string {
   if (issue.code === "custom") return issue.message;
   if (issue.code === "invalid_type") return `expected ${named(issue.expected)}`;
   if (issue.code === "invalid_value") return `expected one of ${issue.values.map(String).join(", ")}`;
