@@ -17,6 +17,7 @@ import { loadReference, loadSuccessions } from "./reference/index.ts";
 import { buildSearch, createTextUnderstanding } from "./search/index.ts";
 import { openStore, type Records } from "./store/index.ts";
 import { registerPages } from "./web/index.ts";
+import { widgetScripts } from "./widget/index.ts";
 import { prepareWorld } from "./world.ts";
 
 export interface Service {
@@ -89,6 +90,7 @@ async function buildApp(config: Config, { clock, store, search, orientation }: P
     clock,
     simulatedDay: config.now,
     generationReports: () => store.reports(20),
+    widgetScripts: widgetScripts(),
   });
   return app;
 }

@@ -23,4 +23,5 @@ export * from "./search-params.ts";
 export * from "./searchable.ts";
 export * from "./smic.ts";
 export * from "./store.ts";
+export * from "./widget.ts";
 export * from "./wishes.ts";

@@ -7,6 +7,9 @@ import {
   type Orientation,
   type Reference,
   type Search,
+  type SmicRate,
+  type WidgetNews,
+  type WidgetScripts,
 } from "../domain/index.ts";
 
 /** What the pages are made from. */
@@ -19,14 +22,20 @@ export interface PagesDeps {
   readonly clock: Clock;
   /** The last imports, newest first. */
   readonly generationReports?: () => Promise<readonly ImportReport[]>;
+  /** SMICs that were imported, besides those of data/smic.csv. */
+  readonly smicAdditions?: () => readonly SmicRate[];
   /** The day the clock was set to; null when it tells the true time. */
   readonly simulatedDay: Day | null;
+  /** The scripts of the widget. Without them it is a plain frame. */
+  readonly widgetScripts?: () => Promise<WidgetScripts>;
 }
 
 /** One request for a page. */
 export interface Visit {
   /** What follows the folder of a page that ends in "/*", decoded: the id of an item. */
   readonly id: string;
+  /** Where the site is, as the visitor addressed it: "https://binome.example". */
+  readonly origin: string;
   readonly query: Readonly<Record<string, unknown>>;
   readonly search: Search;
   readonly today: Day;
@@ -40,6 +49,10 @@ export interface PageAnswer {
   /** False: search engines are asked to leave it out. */
   readonly indexed?: boolean;
   readonly body: ComponentChild;
+  /** Directives that this page needs in its content policy besides those of every page. */
+  readonly policy?: string;
+  /** What the widget tells the page around it. */
+  readonly news?: WidgetNews;
 }
 
 /** Somewhere else to go at once, on this site. */
@@ -52,6 +65,20 @@ export interface Page {
   /** A path of the router; "/*" at its end takes an id, whatever its length and characters. */
   readonly path: string;
   readonly answer: (visit: Visit) => PageAnswer | Redirect | Promise<PageAnswer | Redirect>;
+}
+
+/** A file that a page offers. */
+export interface Download {
+  readonly path: string;
+  /** The page that says what is wrong when the question is. */
+  readonly page: string;
+  readonly answer: (visit: Visit) => FileAnswer | null;
+}
+
+export interface FileAnswer {
+  readonly type: string;
+  readonly name: string;
+  readonly body: string;
 }
 
 /** No generation is in service yet: there is nothing to show. */

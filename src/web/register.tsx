@@ -1,8 +1,17 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { today } from "../domain/index.ts";
 import { type Asset, readAssets } from "./assets/index.ts";
-import { NothingToServe, type Page, type PageAnswer, type PagesDeps, type Redirect } from "./page.ts";
-import { PAGES } from "./pages/index.ts";
+import { embeddedHeaders, isEmbedded, renderEmbedded, serveWidgetFiles } from "./embedding/index.ts";
+import {
+  type Download,
+  NothingToServe,
+  type Page,
+  type PageAnswer,
+  type PagesDeps,
+  type Redirect,
+  type Visit,
+} from "./page.ts";
+import { DOWNLOADS, PAGES } from "./pages/index.ts";
 import { failure, nothingToServe, unknownPage } from "./refusals/index.ts";
 import { type Frame, renderPage } from "./render.tsx";
 
@@ -21,18 +30,22 @@ export function registerPages(app: FastifyInstance, deps: PagesDeps): void {
   });
   const send = (request: FastifyRequest, reply: FastifyReply, answer: PageAnswer | Redirect) => {
     if ("location" in answer) return reply.headers(HEADERS).redirect(answer.location, 302);
+    const frame = frameOf(request);
+    const embedded = isEmbedded(frame.path);
     return reply
       .code(answer.status)
       .type("text/html; charset=utf-8")
-      .headers(HEADERS)
-      .send(renderPage(answer, frameOf(request)));
+      .headers(embedded ? embeddedHeaders() : headersOf(answer))
+      .send(embedded ? renderEmbedded(answer, frame, queryOf(request)) : renderPage(answer, frame));
   };
 
   app.register(async (scope) => {
     for (const asset of Object.values(assets)) serveAsset(scope, asset);
+    if (deps.widgetScripts) serveWidgetFiles(scope, deps.widgetScripts);
     for (const page of PAGES) {
       scope.get(page.path, async (request, reply) => send(request, reply, await answered(page, request, deps)));
     }
+    for (const file of DOWNLOADS) serveDownload(scope, file, deps);
     scope.get("/*", (request, reply) => {
       if (pathOf(request).startsWith("/api/")) return reply.callNotFound();
       return send(request, reply, unknownPage());
@@ -51,16 +64,39 @@ const HEADERS = {
   "cache-control": "no-cache",
 };
 
-async function answered(page: Page, request: FastifyRequest, deps: PagesDeps): Promise<PageAnswer | Redirect> {
+function headersOf({ policy }: PageAnswer) {
+  if (policy === undefined) return HEADERS;
+  return { ...HEADERS, "content-security-policy": `${CONTENT_SECURITY_POLICY}; ${policy}` };
+}
+
+/** What a page or a file answers, once there is something to serve. */
+async function answered<Answer>(
+  page: { readonly answer: (visit: Visit) => Answer | Promise<Answer> },
+  request: FastifyRequest,
+  deps: PagesDeps,
+): Promise<Answer> {
   const search = deps.search();
   if (search === null) throw new NothingToServe();
   const { "*": id = "" } = request.params as { "*"?: string };
   return page.answer({
     id,
-    query: request.query as Record<string, unknown>,
+    origin: `${request.protocol}://${request.host}`,
+    query: queryOf(request),
     search,
     today: today(deps.clock),
     deps,
+  });
+}
+
+/** A wrong question goes back to the page, with what was asked. */
+function serveDownload(scope: FastifyInstance, file: Download, deps: PagesDeps): void {
+  scope.get(file.path, async (request, reply) => {
+    const answer = await answered(file, request, deps);
+    if (answer === null) return reply.redirect(`${file.page}?${request.url.split("?")[1] ?? ""}`, 302);
+    return reply
+      .headers({ ...HEADERS, "content-disposition": `attachment; filename="${answer.name}"` })
+      .type(answer.type)
+      .send(answer.body);
   });
 }
 
@@ -68,6 +104,10 @@ function serveAsset(app: FastifyInstance, asset: Asset): void {
   app.get(asset.url, (_request, reply) =>
     reply.type(asset.type).header("cache-control", "public, max-age=31536000, immutable").send(asset.body),
   );
+}
+
+function queryOf(request: FastifyRequest): Record<string, unknown> {
+  return request.query as Record<string, unknown>;
 }
 
 function pathOf(request: FastifyRequest): string {

@@ -1,12 +1,19 @@
-import type { Page } from "../page.ts";
+import type { Download, Page } from "../page.ts";
+import { aidsPage } from "./aids/page.tsx";
+import { apprenticeshipPage } from "./apprentissage/page.tsx";
+import { calendarPage, planFile } from "./calendar/page.tsx";
 import { cfaPage } from "./cfa/page.tsx";
 import { companyPage } from "./company/page.tsx";
 import { componentsPage } from "./components/page.tsx";
 import { dataPage } from "./data/page.tsx";
+import { faqPage } from "./faq/page.tsx";
 import { homePage } from "./home/page.tsx";
 import { offerPage } from "./offer/page.tsx";
+import { outcomesPage } from "./outcomes/page.tsx";
+import { payPage } from "./pay/page.tsx";
 import { searchPage } from "./search/page.tsx";
 import { trainingPage } from "./training/page.tsx";
+import { widgetPages } from "./widget/page.tsx";
 import { affelnetPage, parcoursupPage } from "./wish/page.tsx";
 
 /** Every page of the site: one folder, one line. */
@@ -19,6 +26,16 @@ export const PAGES: readonly Page[] = [
   parcoursupPage,
   affelnetPage,
   cfaPage,
+  apprenticeshipPage,
+  payPage,
+  calendarPage,
+  aidsPage,
+  outcomesPage,
+  faqPage,
   dataPage,
   componentsPage,
+  ...widgetPages,
 ];
+
+/** The files that pages offer. */
+export const DOWNLOADS: readonly Download[] = [planFile];

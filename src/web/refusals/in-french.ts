@@ -41,6 +41,15 @@ const FIELDS: Readonly<Record<string, readonly [name: string, expected: string]>
   ],
   rncp: ["Diplôme (rncp)", `${CODE}, par exemple RNCP37537`],
   training: ["Formation (training)", CODE],
+  variant: ["Forme (variant)", "une de : search, list, wish, count"],
+  theme: ["Couleurs (theme)", "une de : auto, light, dark"],
+  accent: ["Couleur d’accent (accent)", "une couleur à six chiffres hexadécimaux, par exemple #0a4549"],
+  corners: ["Coins (corners)", "un nombre entier de pixels, de 0 à 24"],
+  font: ["Police (font)", "le nom d’une police : lettres, chiffres, espaces"],
+  lang: ["Langue (lang)", "un code de langue, par exemple fr"],
+  shown: ["Listes montrées (shown)", "une ou plusieurs de : binomes, trainings, offers, companies"],
+  caller: ["Partenaire (caller)", "100 caractères au plus"],
+  returnUrl: ["Page de retour (returnUrl)", "une adresse web complète, par exemple https://www.example.org/"],
   wish: ["Vœu (wish)", "« parcoursup: » ou « affelnet: » et le code d’un vœu que nous connaissons"],
 };
 

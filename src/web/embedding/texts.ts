@@ -1,0 +1,6 @@
+import { typeset } from "../french/index.ts";
+export const embeddingTexts = typeset({
+  name: "Binôme",
+  backTo: (host: string) => `Revenir sur ${host}`,
+  signature: "Binôme : d’où viennent ces données",
+});
