@@ -21,6 +21,7 @@ import type {
 } from "../../domain/index.ts";
 import { parseDay } from "../../domain/index.ts";
 import type { TextUnderstanding } from "../text/index.ts";
+import { POINTS } from "./small-points.ts";
 
 /** Everything a search is built from, small enough to be searched by reading all of it. */
 export interface SmallWorld {
@@ -123,22 +124,6 @@ export function snapshotOf(world: SmallWorld): Snapshot {
 async function* inBatches<T>(items: readonly T[]): AsyncIterable<readonly T[]> {
   for (let i = 0; i < items.length; i += 3) yield items.slice(i, i + 3);
 }
-
-/** Few points, so that many items share one; some on the antimeridian, at a pole, overseas. */
-const POINTS: readonly (readonly [number, number])[] = [
-  [49.1193, 6.1757],
-  [49.12, 6.18],
-  [49.2, 6.3],
-  [48.6921, 6.1844],
-  [48.85, 2.35],
-  [-21.1, 55.5],
-  [-16.8, 179.99],
-  [-16.8, -179.99],
-  [-16.8, 180],
-  [89.99, 10],
-  [89.99, -170],
-  [90, 0],
-];
 
 const maybe = <T>(...values: T[]) => fc.constantFrom<T | null>(null, ...values);
 const point = fc.oneof(
