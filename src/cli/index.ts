@@ -2,8 +2,10 @@ import { Command, CommanderError } from "commander";
 import { readConfig } from "../config.ts";
 import { BinomeError, clockFrom, systemClock } from "../domain/index.ts";
 import { openStore } from "../store/index.ts";
+import { hiringCommand } from "./hiring.ts";
 import { importCommand } from "./import.ts";
 import { keysCommand } from "./keys.ts";
+import { linksCommand } from "./links.ts";
 
 /** Wrong usage of the command line: an unknown command, option or argument. */
 const WRONG_USAGE = 2;
@@ -22,7 +24,15 @@ try {
     stderr: process.stderr,
   };
   program.addCommand(importCommand(dependencies));
+  program.addCommand(hiringCommand(dependencies));
   program.addCommand(keysCommand(dependencies));
+  program.addCommand(
+    linksCommand({
+      openStore: () => openStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl }),
+      stdout: process.stdout,
+      stderr: process.stderr,
+    }),
+  );
   for (const command of program.commands) {
     for (const one of [command, ...command.commands]) one.exitOverride();
   }

@@ -1,2 +1,6 @@
-/** What is expected of companies, by occupation. Until an algorithm is trained on real hires: a plain stand-in. */
+/** How many hires are expected of companies, for which occupations; the algorithms that say it, and their proof. */
+export { backtest, describeBacktest, HistoryTooShort, toReport } from "./backtest/index.ts";
+export { baselineNotes } from "./baselines/index.ts";
+export { type History, HistoryBuilder, panelAt } from "./history/index.ts";
+export { allMethods } from "./methods.ts";
 export { standInPrior } from "./stand-in-prior.ts";

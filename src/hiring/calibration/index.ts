@@ -1,2 +1,3 @@
 /** Making what is said agree with what happens. */
+export { type Curve, heightAt, isotonicCurve } from "./isotonic.ts";
 export { fitLine, type Line } from "./line.ts";

@@ -64,3 +64,14 @@ function exposureAhead({ firstMonth, months }: Panel, season: readonly number[],
   for (let month = 0; month < horizon; month++) sum += season[(firstMonth + months + month) % 12]!;
   return sum;
 }
+
+/** The chance that establishment i hires at least once when `mean` hires are expected of it, as spread as its rate is unsure. */
+export function probabilityOfMean({ parameters, state, groups }: GammaPoisson, i: number, mean: number): number {
+  const { shape } = rateOf(parameters, state, groups, i);
+  return 1 - chanceOfNone(spreadOf(mean, shape, parameters.dispersion));
+}
+
+/** Hires an average month expected of a member of the group of establishment i. */
+export function groupMeanOf({ state, groups }: GammaPoisson, i: number): number {
+  return state.groupMeans[groups.of[i]!]!;
+}

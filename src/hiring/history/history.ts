@@ -82,7 +82,7 @@ export class HistoryBuilder {
         hires: Int32Array.from(this.#hires),
         known: Int32Array.from(this.#known, (month) => month - firstMonth),
       },
-      traits: this.#traits.finish(size),
+      traits: this.#traits.finish([...this.#positions.keys()]),
       givenFrom,
       hasDeclarations: this.#declared,
       repeated,

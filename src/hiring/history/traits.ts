@@ -10,6 +10,8 @@ export interface Traits {
   readonly size: Int32Array;
   /** Département, or what stands for it. */
   readonly zone: Int32Array;
+  /** The company (first nine digits of the SIRET) that each belongs to, with others. */
+  readonly company: Int32Array;
   /** Name of each sector, class and zone, by its number. */
   readonly names: {
     readonly sector: readonly string[];
@@ -38,18 +40,21 @@ export class TraitsColumns {
     if (!this.#zones.has(position)) this.#zones.set(position, postcode.slice(0, postcode.startsWith("97") ? 3 : 2));
   }
 
-  finish(size: number): Traits {
+  finish(ids: readonly string[]): Traits {
+    const size = ids.length;
     const column = () => new Int32Array(size);
-    const traits = { sector: column(), naf: column(), size: column(), zone: column() };
+    const traits = { sector: column(), naf: column(), size: column(), zone: column(), company: column() };
     const sectors = new Numbers();
     const classes = new Numbers();
     const zones = new Numbers();
+    const companies = new Numbers();
     for (let i = 0; i < size; i++) {
       const given = this.#given.get(i);
       const naf = given?.naf ?? null;
       traits.sector[i] = sectors.of(naf !== null && /^\d{2}/.test(naf) ? naf.slice(0, 2) : naf);
       traits.naf[i] = classes.of(naf);
       traits.size[i] = given?.size == null ? 0 : BANDS.indexOf(given.size) + 1;
+      traits.company[i] = companies.of(/^\d{14}$/.test(ids[i]!) ? ids[i]!.slice(0, 9) : null);
       traits.zone[i] = zones.of(given?.departement ?? this.#zones.get(i) ?? null);
     }
     return { ...traits, names: { sector: sectors.names, naf: classes.names, zone: zones.names } };
