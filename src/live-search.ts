@@ -11,7 +11,7 @@ export interface LiveSearch {
 const MOST_CHANGES = 10_000;
 
 /** Offers put up one after the other are taken in together, once in this time at most. */
-const PAUSE_MS = 1_000;
+const PAUSE_MS = 2_000;
 
 /** A search of the records as they are, and what changed on the offer board since it was built. */
 interface Base {

@@ -18,7 +18,7 @@ import { itemById } from "./by-id.ts";
 import { buildIndex, dayNumber, type Index, type Progress, withOffers } from "./index/index.ts";
 import { itemJson, ownJson } from "./item-json.ts";
 import type { SearchedList } from "./lists/index.ts";
-import { binomeJson, type Employers, orderEmployers, pairUp, type Sides } from "./pairs/index.ts";
+import { binomeJson, type Employers, orderEmployers, orderGrown, pairUp, type Sides } from "./pairs/index.ts";
 import { ask, type Question } from "./question/index.ts";
 import { type Lists, listsOf, type Run, runLists } from "./run.ts";
 import { standingWarnings } from "./standing-warnings.ts";
@@ -39,16 +39,23 @@ export async function buildSearch(snapshot: Snapshot, deps: SearchDeps): Promise
   const base = await buildIndex(snapshot, deps.reference, deps.model, deps.onProgress);
   const { generation } = snapshot;
   // Always from the base, never from one already changed: an index is two tables away from the records at most.
-  const grow: GrowingSearch["withOffers"] = (changes, offerChange) => ({
-    ...searchOver(withOffers(base, changes, deps.reference), generation, offerChange, deps),
-    withOffers: grow,
-  });
-  return { ...searchOver(base, generation, 0, deps), withOffers: grow };
+  const employers = orderEmployers(base);
+  const grow: GrowingSearch["withOffers"] = (changes, offerChange) => {
+    const grown = withOffers(base, changes, deps.reference);
+    const ordered = orderGrown(grown, employers, base);
+    return { ...searchOver(grown.index, ordered, generation, offerChange, deps), withOffers: grow };
+  };
+  return { ...searchOver(base, employers, generation, 0, deps), withOffers: grow };
 }
 
-function searchOver(index: Index, generation: Search["generation"], offerChange: number, deps: SearchDeps): Search {
+function searchOver(
+  index: Index,
+  employers: Employers,
+  generation: Search["generation"],
+  offerChange: number,
+  deps: SearchDeps,
+): Search {
   const lists = listsOf(index);
-  const employers = orderEmployers(index);
   const warnings = standingWarnings(generation, deps.model);
   const label = (rome: RomeCode) => deps.reference.romeLabel(rome);
   const searchJson = (params: SearchParams) => {

@@ -11,4 +11,4 @@ export type { Ragged } from "./ragged.ts";
 export { kmOfSquaredChord, ROUGHNESS_KM, squaredChord } from "./sphere.ts";
 export { type Texts, textAt } from "./texts.ts";
 export { SESSION_WIDTH, type TrainingIndex } from "./trainings.ts";
-export { withOffers } from "./with-offers.ts";
+export { type Grown, withOffers } from "./with-offers.ts";

@@ -1,7 +1,7 @@
 import type { OfferChange, Reference, StoredOffer } from "../../domain/index.ts";
 import type { Index } from "./build-index.ts";
 import { ListBuilder, type ListIndex, type Names } from "./list-index.ts";
-import { mergeRanks, type Picks, pickColumn, pickIds, pickRagged, pickTexts } from "./merge.ts";
+import { mergeRanks, type Picks, pickColumn, pickIds, pickRagged, pickTexts, runsOf } from "./merge.ts";
 import { type OfferIndex, OffersBuilder } from "./offers.ts";
 import { invert } from "./ragged.ts";
 
@@ -9,7 +9,7 @@ import { invert } from "./ragged.ts";
  * The index with some offers changed, the other one untouched: columns are copied (a tenth of a second for France's 250,000
  * offers), where reading a generation again takes a hundred times that. The same as an index built from the changed records.
  */
-export function withOffers(index: Index, changes: readonly OfferChange[], reference: Reference): Index {
+export function withOffers(index: Index, changes: readonly OfferChange[], reference: Reference): Grown {
   const numbers = index.numbers.copy();
   const names: Names = {
     sources: [...index.sources],
@@ -22,14 +22,26 @@ export function withOffers(index: Index, changes: readonly OfferChange[], refere
   const added = builder.finish();
   const { sources, departements } = names;
   const codes = numbers.codes.length;
+  const kept = keptRanks(index.offers, changes);
+  const offerRanks = mergeRanks(index.offers.ids, index.offers.size, added.ids, added.size, kept);
   return {
-    numbers,
-    sources,
-    departements,
-    trainings: withRoomFor(codes, index.trainings),
-    companies: withRoomFor(codes, index.companies),
-    offers: merged(index.offers, added, changes, codes),
+    index: {
+      numbers,
+      sources,
+      departements,
+      trainings: withRoomFor(codes, index.trainings),
+      companies: withRoomFor(codes, index.companies),
+      offers: merged(index.offers, added, offerRanks, codes),
+    },
+    offerRanks,
   };
+}
+
+/** An index made from another one. */
+export interface Grown {
+  readonly index: Index;
+  /** By rank of its offers: the rank in the index it was made from; negative for the offers that were added. */
+  readonly offerRanks: Picks;
 }
 
 function numbered(names: readonly string[]): Map<string, number> {
@@ -49,16 +61,16 @@ function withRoomFor<List extends ListIndex>(codes: number, list: List): List {
   return { ...list, postings: { ...list.postings, offsets: longer } };
 }
 
-function merged(base: OfferIndex, added: OfferIndex, changes: readonly OfferChange[], codes: number): OfferIndex {
-  const ranks = mergeRanks(base.ids, base.size, added.ids, added.size, keptRanks(base, changes));
-  const items = inGridOrder(base, added, ranks);
+function merged(base: OfferIndex, added: OfferIndex, ranks: Picks, codes: number): OfferIndex {
+  const picks = inGridOrder(base, added, ranks);
+  const items = runsOf(picks);
   const column = <Name extends ColumnName>(name: Name) => pickColumn(items, base[name], added[name]);
   const { x, y, z } = base.vectors;
   const occupations = pickRagged(items, base.occupations, added.occupations);
   return {
     name: "offers",
     kind: "offer",
-    size: items.length,
+    size: items.size,
     lat: column("lat"),
     lon: column("lon"),
     vectors: {
@@ -80,7 +92,7 @@ function merged(base: OfferIndex, added: OfferIndex, changes: readonly OfferChan
     lastDay: column("lastDay"),
     openings: column("openings"),
     ids: pickIds(ranks, base.ids, added.ids),
-    ...itemsByRank(base, added, ranks, items),
+    ...itemsByRank(base, added, ranks, picks),
     texts: pickTexts(items, base.texts, added.texts),
     occupations,
     finer: pickRagged(items, base.finer, added.finer),

@@ -1,4 +1,4 @@
-import type { Index, ListIndex } from "../index/index.ts";
+import type { Grown, Index, ListIndex } from "../index/index.ts";
 import { compare } from "../index/index.ts";
 
 /** Offers and companies in one order: by id, offers first of the same id, then by source. */
@@ -13,24 +13,42 @@ export interface Employers {
 }
 
 /** Merges the two lists, each already in the order of its ids. */
-export function orderEmployers({ trainings, offers, companies }: Index): Employers {
+export function orderEmployers(index: Index): Employers {
+  const { offers, companies } = index;
+  const companiesBefore = new Uint32Array(offers.size);
+  let company = 0;
+  for (let offer = 0; offer < offers.size; offer++) {
+    const id = offers.ids.idAt(offer);
+    while (company < companies.size && compare(companies.ids.idAt(company), id) < 0) company++;
+    companiesBefore[offer] = company;
+  }
+  return inOrder(index, companiesBefore);
+}
+
+/** The same for an index made from another one: only the offers that were added are looked up. */
+export function orderGrown({ index, offerRanks }: Grown, before: Employers, base: Index): Employers {
+  const companiesBefore = Uint32Array.from(offerRanks, (baseRank, rank) =>
+    baseRank >= 0
+      ? (before.rankOfOffer[base.offers.byRank[baseRank] as number] as number) - baseRank
+      : index.companies.ids.rankFrom(index.offers.ids.idAt(rank), ""),
+  );
+  return inOrder(index, companiesBefore);
+}
+
+/** `companiesBefore`: by rank of the offers, how many companies come before. */
+function inOrder({ trainings, offers, companies }: Index, companiesBefore: Uint32Array): Employers {
   const rankOfOffer = new Uint32Array(offers.size);
   const rankOfCompany = new Uint32Array(companies.size);
   const byRank = new Uint32Array(offers.size + companies.size);
   let offer = 0;
   let company = 0;
   for (let rank = 0; rank < byRank.length; rank++) {
-    const takesOffer =
-      company === companies.size || (offer < offers.size && isNotAfter(offers, offer, companies, company));
+    const takesOffer = offer < offers.size && companiesBefore[offer] === company;
     const item = takesOffer ? (offers.byRank[offer++] as number) : (companies.byRank[company++] as number);
     (takesOffer ? rankOfOffer : rankOfCompany)[item] = rank;
     byRank[rank] = takesOffer ? item : offers.size + item;
   }
   return { rankOfOffer, rankOfCompany, byRank, hasGroup: groups(trainings, offers, companies) };
-}
-
-function isNotAfter(a: ListIndex, rankA: number, b: ListIndex, rankB: number): boolean {
-  return compare(a.ids.idAt(rankA), b.ids.idAt(rankB)) <= 0;
 }
 
 function groups(trainings: ListIndex, offers: ListIndex, companies: ListIndex): Uint8Array {
