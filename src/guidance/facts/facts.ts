@@ -52,3 +52,9 @@ export function staleFacts(facts: Iterable<Fact>, today: Day): Fact[] {
   const limit = addMonths(today, -STALE_AFTER_MONTHS);
   return [...facts].filter(({ checked }) => checked < limit).sort((a, b) => (a.checked < b.checked ? -1 : 1));
 }
+
+/** Where the source of a fact is on a page that shows it: the same for all the facts of one source. */
+export function sourceAnchor({ source, asOf }: Pick<Fact, "source" | "asOf">): string {
+  const words = `${source} ${asOf}`.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+  return `source-${words.replace(/[^a-z0-9]+/g, "-").replace(/-$/, "")}`;
+}

@@ -4,6 +4,7 @@ import { examples as detail } from "./detail/examples.tsx";
 import type { Example } from "./example.ts";
 import { examples as facts } from "./facts/examples.tsx";
 import { examples as filters } from "./filters/examples.tsx";
+import { examples as guide } from "./guide/examples.tsx";
 import { examples as importReports } from "./import-reports/examples.tsx";
 import { examples as insertion } from "./insertion/examples.tsx";
 import { examples as itemCard } from "./item-card/examples.tsx";
@@ -13,6 +14,7 @@ import { examples as logo } from "./logo/examples.tsx";
 import { examples as notice } from "./notice/examples.tsx";
 import { examples as phoneScript } from "./phone-script/examples.tsx";
 import { examples as plainText } from "./plain-text/examples.tsx";
+import { examples as prose } from "./prose/examples.tsx";
 import { examples as provenance } from "./provenance/examples.tsx";
 import { examples as question } from "./question/examples.tsx";
 import { examples as resultList } from "./result-list/examples.tsx";
@@ -29,6 +31,7 @@ export const COMPONENTS: Readonly<Record<string, readonly Example[]>> = {
   detail,
   facts,
   filters,
+  guide,
   "import-reports": importReports,
   insertion,
   "item-card": itemCard,
@@ -38,6 +41,7 @@ export const COMPONENTS: Readonly<Record<string, readonly Example[]>> = {
   notice,
   "phone-script": phoneScript,
   "plain-text": plainText,
+  prose,
   provenance,
   question,
   "result-list": resultList,

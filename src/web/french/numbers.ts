@@ -18,3 +18,10 @@ export function distanceInWords(km: number): string {
   if (km < 0.95) return `${Math.round(km * 10) * 100}\u00a0m`;
   return `${(km < 10 ? ONE_DECIMAL : WHOLE).format(km)}\u00a0km`;
 }
+
+const EUROS = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR" });
+
+/** "1 867,02 €", unbroken. */
+export function eurosInWords(euros: number): string {
+  return EUROS.format(euros);
+}

@@ -63,9 +63,13 @@ function Footer() {
   return (
     <footer class="site-footer">
       <p>{texts.about}</p>
-      <p>
-        <a href="/donnees">{texts.data}</a>
-      </p>
+      <ul>
+        {[...texts.guidance, { href: "/donnees", label: texts.data }].map(({ href, label }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
     </footer>
   );
 }

@@ -4,10 +4,18 @@ export const documentTexts = typeset({
   home: "Binôme, accueil",
   skip: "Aller au contenu",
   navigation: "Menu principal",
-  links: [{ href: "/donnees", label: "Les données" }],
+  links: [
+    { href: "/apprentissage", label: "L’apprentissage" },
+    { href: "/donnees", label: "Les données" },
+  ],
   demonstration: "Données de démonstration : écoles, entreprises et offres fictives.",
   more: "En savoir plus",
   clock: (day: string) => `L’horloge de ce site est réglée : il y part du ${day}.`,
   about: "Binôme réunit, pour un apprentissage, une formation et un employeur. Sans compte et sans cookie.",
+  guidance: [
+    { href: "/apprentissage/salaire", label: "Combien vais-je gagner ?" },
+    { href: "/apprentissage/calendrier", label: "Le calendrier" },
+    { href: "/faq", label: "Questions fréquentes" },
+  ],
   data: "D’où viennent nos données",
 });

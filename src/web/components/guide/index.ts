@@ -1,0 +1,3 @@
+/** What surrounds every page of guidance. */
+export { Guide } from "./guide.tsx";
+export { Sources } from "./sources.tsx";

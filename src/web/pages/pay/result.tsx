@@ -1,0 +1,103 @@
+import type { Day } from "../../../domain/index.ts";
+import { factOf, type Pay, sourceAnchor } from "../../../guidance/index.ts";
+import { dayInWords, eurosInWords, monthInWords } from "../../french/index.ts";
+import { PayChart } from "./chart.tsx";
+import { type Period, periodsOf } from "./periods.ts";
+import { RULES_IN_WORDS, payTexts as texts } from "./texts.ts";
+
+/** Where every amount below comes from: the law's percentages and the SMIC. */
+const SOURCES = ["pay-20-1", "pro-55", "smic-hour"].map((id) => sourceAnchor(factOf(id))).join(" ");
+
+/** The pay of the situation asked: a sentence, a chart, the periods, the years, the rules. */
+export function PayResult({ pay, today }: { pay: Pay; today: Day }) {
+  const first = pay.months[0]!;
+  const rules = [...new Set(pay.months.flatMap((month) => month.rules))];
+  return (
+    <section class="pay-result" data-sources={SOURCES} aria-labelledby="pay-result">
+      <h2 id="pay-result">{texts.resultTitle}</h2>
+      <p class="lead">{texts.summary(eurosInWords(first.grossMonthly), netInWords(first.netMonthly))}</p>
+      <PayChart months={pay.months} />
+      <Periods periods={periodsOf(pay.months)} />
+      <Years pay={pay} />
+      <ul>
+        {rules.map((rule) => (
+          <li key={rule}>
+            {rule} : {RULES_IN_WORDS[rule]}
+          </li>
+        ))}
+      </ul>
+      <p>
+        {pay.smic.map(({ hourly, from }) => texts.smic(eurosInWords(hourly), dayInWords(from))).join(" ")}
+        {pay.months.at(-1)!.month > today.slice(0, 7) ? ` ${texts.future}` : ""} {texts.print}
+      </p>
+    </section>
+  );
+}
+
+function Periods({ periods }: { periods: readonly Period[] }) {
+  return (
+    <Table caption={texts.caption} columns={texts.columns}>
+      {periods.map(({ from, to, pay }) => (
+        <tr key={from}>
+          <th scope="row">{texts.fromTo(monthInWords(from), monthInWords(to))}</th>
+          <td>{pay.contractYear}</td>
+          <td>
+            {pay.percent} % {pay.base === "smic" ? texts.smicBase : texts.agreedBase}
+          </td>
+          <td>{eurosInWords(pay.grossMonthly)}</td>
+          <td>{netInWords(pay.netMonthly)}</td>
+          <td>{eurosInWords(pay.grossHourly)}</td>
+          <td>{pay.rules.join(", ")}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function Years({ pay }: { pay: Pay }) {
+  return (
+    <Table caption={texts.yearsCaption} columns={texts.yearsColumns}>
+      {pay.years.map(({ year, months, grossTotal, netTotal }) => (
+        <tr key={year}>
+          <th scope="row">{year}</th>
+          <td>{months}</td>
+          <td>{eurosInWords(grossTotal)}</td>
+          <td>{netInWords(netTotal)}</td>
+        </tr>
+      ))}
+    </Table>
+  );
+}
+
+function Table({
+  caption,
+  columns,
+  children,
+}: {
+  caption: string;
+  columns: readonly string[];
+  children: preact.ComponentChildren;
+}) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone scrolls, and the keyboard must reach it
+    <section class="table-scroll" tabIndex={0} aria-label={caption}>
+      <table>
+        <caption>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>{children}</tbody>
+      </table>
+    </section>
+  );
+}
+
+function netInWords({ min, max }: { min: number; max: number }): string {
+  return texts.range(eurosInWords(min), eurosInWords(max));
+}
