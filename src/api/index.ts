@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { declareCompanies } from "./companies/routes.ts";
 import type { ApiDeps } from "./deps.ts";
+import { declareExport } from "./export/routes.ts";
 import { declareHealth } from "./health/routes.ts";
 import {
   answerProblem,
@@ -63,6 +64,7 @@ async function declareApi(api: Api, deps: ApiDeps): Promise<void> {
   declareTrainings(api, deps);
   declareOffers(api, deps);
   declareOfferWriting(api, deps);
+  declareExport(api, deps);
   declareCompanies(api, deps);
   declarePay(api, deps);
   declareOpenApi(api);

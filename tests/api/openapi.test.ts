@@ -11,6 +11,7 @@ test("it is OpenAPI 3.1 and has every route of the contract, and no other", () =
     "delete /api/v1/offers/{id}",
     "get /api/openapi.json",
     "get /api/v1/companies/{siret}",
+    "get /api/v1/export/{list}",
     "get /api/v1/occupations",
     "get /api/v1/offers/{id}",
     "get /api/v1/pay",

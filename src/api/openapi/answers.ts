@@ -46,6 +46,28 @@ export function actionAnswers(
   return { ...Object.fromEntries(byStatus), ...problemsOf(kinds) };
 }
 
+/** The responses of a route that sends a file, whole or in part, to who has the right to. */
+export function fileAnswers(type: string, description: string): Record<number, unknown> {
+  const content = { [type]: { schema: z.string() } };
+  const headers = { ETag: header("Strong validator, for If-Range."), ...RATE_HEADERS };
+  const range = { ...headers, "Content-Range": header("Which bytes of how many.") };
+  return {
+    200: { description, headers, content },
+    206: { description: "The part asked with `Range`.", headers: range, content },
+    304: z.undefined().meta({ description: "Nothing changed since the file that had this ETag." }),
+    ...problemsOf([
+      "invalid-parameter",
+      "key-required",
+      "key-refused",
+      "right-missing",
+      "range-not-satisfiable",
+      "too-many-requests",
+      "not-ready",
+      ...ALWAYS,
+    ]),
+  };
+}
+
 /** The responses of a route that reads no generation. One that may be asked too much also looks at keys. */
 export function serviceAnswers(success: Success, own: readonly ProblemKind[] = []): Record<number, unknown> {
   const keys: readonly ProblemKind[] = own.includes("too-many-requests") ? ["key-refused", "right-missing"] : [];

@@ -1,5 +1,5 @@
 /** The OpenAPI document, derived from the routes. */
-export { actionAnswers, answers, serviceAnswers } from "./answers.ts";
+export { actionAnswers, answers, fileAnswers, serviceAnswers } from "./answers.ts";
 export type { Api } from "./api.ts";
 export { documentRoutes } from "./document.ts";
 export { declareOpenApi } from "./routes.ts";
