@@ -10,7 +10,7 @@ import {
   type Search,
   systemClock,
 } from "./domain/index.ts";
-import { standInPrior } from "./hiring/index.ts";
+import { hiringModel } from "./hiring/index.ts";
 import { keepSearch, type LiveSearch } from "./live-search.ts";
 import { buildOrientation } from "./orientation/index.ts";
 import { loadReference, loadSuccessions } from "./reference/index.ts";
@@ -115,7 +115,7 @@ async function buildCurrent(store: Records, clock: Clock): Promise<Current> {
     const text = createTextUnderstanding(reference);
     const understand = (words: string) => text.understand(words).exact;
     const orientation = await buildOrientation(snapshot, { reference, successions: loadSuccessions(), understand });
-    const model = standInPrior(reference);
+    const model = await hiringModel({ reference, records: snapshot.hiring, companies: snapshot.companies });
     const search = await buildSearch(snapshot, { reference, text, model, clock, wishRomes: orientation.romesOf });
     return { search, orientation };
   });

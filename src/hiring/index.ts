@@ -2,5 +2,6 @@
 export { backtest, describeBacktest, HistoryTooShort, toReport } from "./backtest/index.ts";
 export { baselineNotes } from "./baselines/index.ts";
 export { type History, HistoryBuilder, panelAt } from "./history/index.ts";
+export { hiringModel } from "./listing/index.ts";
 export { allMethods } from "./methods.ts";
 export { standInPrior } from "./stand-in-prior.ts";

@@ -1,6 +1,7 @@
-import type { Company, HiringModel, OccupationChance, Reference } from "../domain/index.ts";
+import type { HiringModel, OccupationChance, Reference } from "../domain/index.ts";
 import { expectedFrom } from "./expected-hires.ts";
-import { type Affinity, loadNafOccupations, type NafOccupations } from "./naf-occupations.ts";
+import { sharedOut } from "./listing/shares.ts";
+import { loadNafOccupations, type NafOccupations } from "./naf-occupations.ts";
 
 /**
  * The model used until one is trained on real hires: a table by size and sector, shared out among the occupations of
@@ -21,21 +22,14 @@ export function standInPrior(reference: Reference, nafOccupations: NafOccupation
     name: "stand-in prior",
     isStandIn: true,
     chancesOf(company) {
-      if (company.romes.length > 0) return inFull(company);
-      if (company.expectedHires !== null) return shared(company.expectedHires, known.of(company.naf));
+      const expectedHires = company.expectedHires ?? expectedFrom(company.naf, company.size);
+      if (company.romes.length > 0 || company.expectedHires !== null) {
+        return sharedOut(company, expectedHires, known.of(company.naf));
+      }
       const key = `${company.naf} ${company.size}`;
-      const met = byActivity.get(key) ?? shared(expectedFrom(company.naf, company.size), known.of(company.naf));
+      const met = byActivity.get(key) ?? sharedOut(company, expectedHires, known.of(company.naf));
       byActivity.set(key, met);
       return met;
     },
   };
-}
-
-function inFull(company: Company): OccupationChance[] {
-  const expectedHires = company.expectedHires ?? expectedFrom(company.naf, company.size);
-  return [...new Set(company.romes)].map((rome) => ({ rome, expectedHires }));
-}
-
-function shared(expectedHires: number, affinities: readonly Affinity[]): OccupationChance[] {
-  return affinities.map(({ rome, share }) => ({ rome, expectedHires: expectedHires * share }));
 }
