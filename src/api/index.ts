@@ -22,6 +22,7 @@ import { type Api, declareOpenApi, documentRoutes } from "./openapi/index.ts";
 import { declarePay } from "./pay/routes.ts";
 import { declarePlaces } from "./places/routes.ts";
 import { declareSearch } from "./search/routes.ts";
+import { declareTrainingLinks } from "./training-links/routes.ts";
 import { declareTrainings } from "./trainings/routes.ts";
 
 export type { ApiDeps } from "./deps.ts";
@@ -67,6 +68,7 @@ async function declareApi(api: Api, deps: ApiDeps): Promise<void> {
   declareExport(api, deps);
   declareCompanies(api, deps);
   declarePay(api, deps);
+  declareTrainingLinks(api, deps);
   declareOpenApi(api);
   close();
 }

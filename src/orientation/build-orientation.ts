@@ -17,6 +17,7 @@ import {
 import { type CertificationBook, openBook } from "./certification-book.ts";
 import { openInsertion } from "./insertion.ts";
 import { type Known, matchWish } from "./match.ts";
+import { remember } from "./remember.ts";
 import { indexTrainings, type Taught, taught } from "./schools.ts";
 import { wishesOfTraining } from "./training-wishes.ts";
 import { indexWishes, type WishMap } from "./wish-map.ts";
@@ -42,7 +43,7 @@ export async function buildOrientation(records: OrientationRecords, deps: Orient
     trainings: indexTrainings(shown),
     map: indexWishes(wishes),
     reference: deps.reference,
-    understand: deps.understand,
+    understand: remember(deps.understand, (words) => words),
   };
   const talliesBySchool = Map.groupBy(tallies, ({ uai }) => uai);
   return {

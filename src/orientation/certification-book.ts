@@ -1,4 +1,5 @@
 import type { Certification, CertificationMatch, Cfd, Level, RncpCode, RomeCode } from "../domain/index.ts";
+import { remember } from "./remember.ts";
 import { type Likeness, readTitle, type Title, TitleIndex } from "./titles/index.ts";
 
 /** Certifications that replaced one another, as one: every code, and every occupation that one of them leads to. */
@@ -79,8 +80,12 @@ function indexed(groups: readonly CertificationGroup[], members: readonly (reado
     byCfd: (cfd) => byCfd.get(cfd) ?? null,
     byRncp: (rncp) => byRncp.get(rncp) ?? [],
     byMef: (mef) => byCfd.get(cfdOfMef(mef) ?? "") ?? null,
-    byTitle: (title) => onceEach(titles.find(title)),
+    byTitle: remember((title: Title) => onceEach(titles.find(title)), titleKey),
   };
+}
+
+function titleKey({ diploma, level, words }: Title): string {
+  return `${diploma} ${level} ${words.join(" ")}`;
 }
 
 function withLevel(title: Title, level: Level | null): Title {

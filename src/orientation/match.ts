@@ -2,7 +2,7 @@ import type { Confidence, MatchRule, Reference, RomeCode, Wish, WishMatch, WishQ
 import { kmBetween } from "../lib/geometry.ts";
 import type { CertificationBook, CertificationGroup } from "./certification-book.ts";
 import type { Taught, Trainings } from "./schools.ts";
-import { type Likeness, PREFIX, readTitle, TitleIndex } from "./titles/index.ts";
+import { type Likeness, PREFIX, readTitle } from "./titles/index.ts";
 import type { WishMap } from "./wish-map.ts";
 
 /** What matching looks up. */
@@ -105,9 +105,7 @@ function bySchool(query: WishQuery, place: WishMatch["place"], known: Known): Fo
   if (training)
     return { rule: "school-certification", confidence: "high", training, groups: training.groups, romes: [] };
   if (query.title === null) return null;
-  const titles = new TitleIndex<Taught>();
-  for (const it of taught) titles.add({ ...it.words, level: it.level ?? it.words.level }, it);
-  const alike = titles.find(readTitle(query.title));
+  const alike = known.trainings.titlesAt(query.uai).find(readTitle(query.title));
   const titled = nearest(
     alike.map(({ value }) => value),
     place,

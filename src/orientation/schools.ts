@@ -1,6 +1,7 @@
 import type { Training, Uai } from "../domain/index.ts";
 import type { CertificationBook, CertificationGroup } from "./certification-book.ts";
-import { readTitle, type Title } from "./titles/index.ts";
+import { remember } from "./remember.ts";
+import { readTitle, type Title, TitleIndex } from "./titles/index.ts";
 
 /** What is kept in memory of a published training. */
 export interface Taught
@@ -16,6 +17,8 @@ export interface Trainings {
   /** The catalogue's key is the id of a training in the feeds that have it. */
   byKey(key: string): Taught | null;
   at(uai: Uai): readonly Taught[];
+  /** The titles taught there, to find one that is alike. */
+  titlesAt(uai: Uai): TitleIndex<Taught>;
   /** Those that carry the code of a wish: "parcoursup:1234". */
   byWish(wish: string): readonly Taught[];
 }
@@ -43,6 +46,16 @@ export function indexTrainings(all: readonly Taught[]): Trainings {
     byId: (id, source) => byId.get(`${source}\n${id}`) ?? null,
     byKey: (key) => byKey.get(key) ?? null,
     at: (uai) => bySchool.get(uai) ?? [],
+    titlesAt: remember(
+      (uai: Uai) => titlesOf(bySchool.get(uai) ?? []),
+      (uai) => uai,
+    ),
     byWish: (wish) => byWish.get(wish) ?? [],
   };
+}
+
+function titlesOf(trainings: readonly Taught[]): TitleIndex<Taught> {
+  const titles = new TitleIndex<Taught>();
+  for (const it of trainings) titles.add({ ...it.words, level: it.level ?? it.words.level }, it);
+  return titles;
 }

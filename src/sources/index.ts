@@ -18,3 +18,4 @@ export { FRANCE_TRAVAIL } from "./france-travail-v2/index.ts";
 export { type FieldFault, readOneOffer } from "./native-offers/one-offer.ts";
 export { openSource, type SourceFile } from "./reading/index.ts";
 export { recognise } from "./recognise.ts";
+export { readWishRows, type WishRow } from "./wish-queries/index.ts";
