@@ -1,6 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
+import { cube } from "@electric-sql/pglite/contrib/cube";
+import { intarray } from "@electric-sql/pglite/contrib/intarray";
 import { Kysely, PGliteDialect, sql } from "kysely";
 import type { Backend } from "./backend.ts";
 import { takeLock } from "./lock.ts";
@@ -11,7 +13,11 @@ export async function openEmbedded(dataDir: string): Promise<Backend> {
   await mkdir(dataDir, { recursive: true });
   const release = await takeLock(dataDir);
   try {
-    const pglite = await PGlite.create({ dataDir: join(dataDir, "postgres"), postgresqlconf: SETTINGS });
+    const pglite = await PGlite.create({
+      dataDir: join(dataDir, "postgres"),
+      postgresqlconf: SETTINGS,
+      extensions: { cube, intarray },
+    });
     return embeddedBackend(pglite, release);
   } catch (error) {
     await release();

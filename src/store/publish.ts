@@ -22,8 +22,13 @@ export function publish(db: Kysely<Tables>, write: (draft: Draft) => Promise<voi
     });
 }
 
-async function begin(tx: Transaction<Tables>): Promise<void> {
+/** Waits for the publication under way, if there is one, and lets no other start until `tx` ends. */
+export async function waitForPublications(tx: Kysely<Tables>): Promise<void> {
   await sql`select pg_advisory_xact_lock(${sql.lit(PUBLICATION_LOCK)})`.execute(tx);
+}
+
+async function begin(tx: Transaction<Tables>): Promise<void> {
+  await waitForPublications(tx);
   // Which records this draft put, for removeMissing: a mark in each row would rewrite a million unchanged rows a day.
   await sql`
     create temporary table draft_keys (kind text not null, source text collate "C" not null, id text collate "C" not null)

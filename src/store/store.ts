@@ -5,6 +5,7 @@ import {
   type Generation,
   type KeyRing,
   type OfferBoard,
+  type SearchableStore,
   type Store,
 } from "../domain/index.ts";
 import type { Backend } from "./backend.ts";
@@ -15,10 +16,11 @@ import { migrate } from "./migrate.ts";
 import { createOfferBoard } from "./offer-board.ts";
 import { publish } from "./publish.ts";
 import { listReports, saveReport } from "./reports.ts";
+import { layOut, searchLists } from "./search/index.ts";
 import { openSnapshot } from "./snapshot.ts";
 
 /** The records, and what the API keeps beside them. */
-export type Records = Store & KeyRing & OfferBoard;
+export type Records = Store & KeyRing & OfferBoard & SearchableStore;
 
 /** The store over a backend, its tables brought up to date. */
 export async function createStore(backend: Backend, clock: Clock): Promise<Records> {
@@ -59,6 +61,8 @@ export async function createStore(backend: Backend, clock: Clock): Promise<Recor
     onGeneration: listeners.add,
     ...ring,
     ...board,
+    layOut: (derivation) => inTurn("layOut", () => db.transaction().execute((tx) => layOut(tx, derivation))),
+    lists: (question) => inTurn("lists", () => db.transaction().execute((tx) => searchLists(tx, question))),
     saveReport: (report) => inTurn("saveReport", () => saveReport(db, report, clock.now())),
     reports: (limit) => inTurn("reports", () => listReports(db, limit)),
     close: async () => {

@@ -3,6 +3,7 @@ import * as records from "./0001-records.ts";
 import * as hiring from "./0002-hiring.ts";
 import * as orientation from "./0003-orientation.ts";
 import * as api from "./0004-api.ts";
+import * as sqlSearch from "./0006-sql-search.ts";
 
 /** Every migration by its name. They run in the order of their names, each once. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0002-hiring": hiring,
   "0003-orientation": orientation,
   "0004-api": api,
+  "0006-sql-search": sqlSearch,
 };

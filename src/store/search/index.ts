@@ -1,0 +1,3 @@
+/** The lists of a search, asked of the database: laid out once a generation, then answered in SQL. */
+export { layOut } from "./lay-out.ts";
+export { searchLists } from "./search-lists.ts";

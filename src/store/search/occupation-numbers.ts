@@ -1,0 +1,39 @@
+import { type Kysely, sql } from "kysely";
+import { type Reference, type RomeCode, searchedOccupation } from "../../domain/index.ts";
+import type { Tables } from "../schema.ts";
+
+/** Occupations as numbers, which arrays and their signatures hold. An older code and its newer ones have the same. */
+export class OccupationNumbers {
+  readonly #reference: Reference;
+  readonly #numbers = new Map<RomeCode, number>();
+  #next = 0;
+
+  constructor(reference: Reference) {
+    this.#reference = reference;
+    for (const { rome, newer } of reference.occupations) {
+      this.numberOf(rome);
+      for (const one of newer) this.numberOf(one.rome);
+    }
+  }
+
+  /** The number of the occupation of `rome`, given one if it is new. */
+  numberOf(rome: RomeCode): number {
+    const known = this.#numbers.get(rome);
+    if (known !== undefined) return known;
+    const occupation = searchedOccupation(rome, this.#reference);
+    const number = this.#numbers.get(occupation) ?? this.#next++;
+    this.#numbers.set(occupation, number);
+    this.#numbers.set(rome, number);
+    return number;
+  }
+
+  /** Writes every code with its number, in place of those of the generation before. */
+  async save(tx: Kysely<Tables>): Promise<void> {
+    await sql`delete from searchable_codes`.execute(tx);
+    await sql`
+      insert into searchable_codes (rome, number)
+      select rome, number::integer from unnest(
+        string_to_array(${[...this.#numbers.keys()].join(",")}, ','),
+        string_to_array(${[...this.#numbers.values()].join(",")}, ',')) as codes (rome, number)`.execute(tx);
+  }
+}

@@ -1,0 +1,91 @@
+import { type Kysely, type RawBuilder, sql } from "kysely";
+import { type Cursor, cursorText, type ListKeys, type ListName, sortOfList } from "../../domain/index.ts";
+import type { Tables } from "../schema.ts";
+import { hits } from "./hits.ts";
+import { chance, chanceAmong, shown } from "./order.ts";
+import type { NumberedQuestion } from "./question.ts";
+import { fromSortable, toSortable } from "./sortable.ts";
+import { searchable } from "./tables.ts";
+
+/** One list as it comes: [id, source, tens of metres or null, close, shown] of each item, one more than the page when there are more. */
+export interface PageRow {
+  readonly list: ListName;
+  readonly total: number;
+  readonly items: readonly (readonly [string, string, number | null, boolean, number])[];
+}
+
+/** The rows of a list that match, with what sorts them: to be named after the list in front of `page`. */
+export function sortedHits(list: ListName, asked: NumberedQuestion): RawBuilder<unknown> {
+  return sql`
+    ${sql.id(list)} as materialized (
+      select id, source, tens, close, chance, ${shown(list, asked)} as shown
+      from (select *, ${chance(list, asked)} as chance from (${hits(list, asked)}) as hit offset 0) as known
+    )`;
+}
+
+/** One row: the list's total and its page, those after `after` when it is given. Reads `sortedHits`. */
+export function page(list: ListName, limit: number, after: RawBuilder<unknown> | null): RawBuilder<unknown> {
+  const order = sql`close, shown, chance desc, id, source`;
+  return sql`
+    select ${list}::text as list, (select count(*) from ${sql.id(list)})::integer as total, (
+      select coalesce(json_agg(json_build_array(id, source, tens, close, shown) order by ${order}), '[]') from (
+        select * from ${sql.id(list)} where ${after ?? sql`true`} order by ${order} limit ${limit + 1}::integer
+      ) as page
+    ) as items`;
+}
+
+/** The condition of the items after the cursor; null when it is another list's, or there is none. */
+export async function afterCursor(
+  tx: Kysely<Tables>,
+  list: ListName,
+  asked: NumberedQuestion,
+): Promise<RawBuilder<unknown> | null> {
+  const { cursor } = asked;
+  if (cursor === null || cursor.list !== list) return null;
+  const start = sql`${cursor.isClose ? 1 : 0}::integer, ${cursor.shown}::integer`;
+  const key = sql`${toSortable(cursor.id)}, ${toSortable(cursor.source)}`;
+  if (list !== "companies" || cursor.sort !== "best")
+    return sql`(close::integer, shown, id, source) > (${start}, ${key})`;
+  const last = await chanceOf(tx, cursor, asked);
+  // A company gone since the page was made: the list goes on where its score starts. Some may be read twice, none is missed.
+  if (last === null) return sql`(close::integer, shown) >= (${start})`;
+  return sql`(close::integer, shown, -chance, id, source) > (${start}, ${-last}::integer, ${key})`;
+}
+
+/** The chance of the cursor's company among the occupations asked; null when it is gone or has none of them. */
+async function chanceOf(tx: Kysely<Tables>, cursor: Cursor, asked: NumberedQuestion): Promise<number | null> {
+  const among = sql`${cursor.isClose ? asked.close : asked.exact}::integer[]`;
+  const best = asked.question.occupations === null ? sql`best_chance` : chanceAmong(among);
+  const { rows } = await sql<{ chance: number | null }>`
+    select ${best} as chance from ${searchable("companies")}
+    where id = ${toSortable(cursor.id)} and source = ${toSortable(cursor.source)}`.execute(tx);
+  return rows[0]?.chance ?? null;
+}
+
+/** What the rows say, in the terms of the domain. */
+export function keysOf({ list, total, items }: PageRow, { question }: NumberedQuestion): ListKeys {
+  const shownItems = items.slice(0, question.limit);
+  const last = items.length > question.limit ? shownItems.at(-1) : undefined;
+  return {
+    total,
+    items: shownItems.map(([id, source, tens, close]) => ({
+      id: fromSortable(id),
+      source: fromSortable(source),
+      km: tens === null ? null : tens / 100,
+      match: close ? "close" : "exact",
+    })),
+    next: last === undefined ? null : cursorAt(list, last, question.sort),
+  };
+}
+
+function cursorAt(list: ListName, item: PageRow["items"][number], sort: Cursor["sort"]): string {
+  const [id, source, , isClose, shownPlace] = item;
+  return cursorText({
+    list,
+    sort: sortOfList(list, sort),
+    isClose,
+    shown: shownPlace,
+    id: fromSortable(id),
+    source: fromSortable(source),
+  });
+}
