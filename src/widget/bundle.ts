@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { WIDGET_PARAMETERS, type WidgetScripts, widgetAttribute } from "../domain/index.ts";
+import { browserScript } from "../lib/browser-script.ts";
 
 /** Gives the two scripts, built the first time they are asked for and kept. A build that failed is tried again. */
 export function widgetScripts(): () => Promise<WidgetScripts> {
@@ -18,27 +19,9 @@ async function bundle(): Promise<WidgetScripts> {
   return { element, frame };
 }
 
-/** One script as browsers of 2022 and since read it, with nothing left global. */
 async function built(entry: string): Promise<string> {
-  // Loaded when needed: the builder takes a second that a start of the service does not have to spend.
-  const { build } = await import("vite");
-  const made = await build({
-    configFile: false,
-    envFile: false,
-    publicDir: false,
-    logLevel: "silent",
-    define: { BINOME_ATTRIBUTES: JSON.stringify(attributes()) },
-    build: {
-      write: false,
-      target: "es2022",
-      minify: true,
-      lib: { entry: join(import.meta.dirname, entry), formats: ["iife"], name: "binome", fileName: entry },
-    },
-  });
-  const outputs = [made].flat().flatMap((one) => ("output" in one ? one.output : []));
-  const code = outputs.flatMap((output) => (output.type === "chunk" ? [output.code] : []));
-  if (code.length !== 1) throw new Error(`widget: the build of ${entry} gave ${code.length} scripts, expected 1.`);
-  return code[0]!;
+  const define = { BINOME_ATTRIBUTES: JSON.stringify(attributes()) };
+  return (await browserScript(join(import.meta.dirname, entry), { format: "iife", define })).code;
 }
 
 function attributes(): Record<string, string> {

@@ -79,7 +79,11 @@ class BinomeSearch extends HTMLElement {
   }
 
   #greet(): void {
-    if (this.#asked) this.#frame.contentWindow?.postMessage({ binome: "hello" } satisfies Greeting, address.origin);
+    if (this.#asked) this.#frame.contentWindow?.postMessage(this.#greeting(), address.origin);
+  }
+
+  #greeting(): Greeting {
+    return { binome: "hello", title: this.#frame.title, rank: this.#rank };
   }
 
   readonly #hear = ({ source, origin, data }: MessageEvent): void => {

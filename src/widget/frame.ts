@@ -1,5 +1,5 @@
 import type { WidgetEvents, WidgetNews } from "../domain/index.ts";
-import type { FrameMessage } from "./messages.ts";
+import type { FrameMessage, Greeting } from "./messages.ts";
 
 /**
  * Runs in each page of the frame. It says nothing until the page around greets it, then tells it, and no other origin,
@@ -15,6 +15,7 @@ addEventListener("message", ({ source, origin, data }) => {
   const greeted = host !== null;
   host = origin;
   if (greeted) return;
+  nameLandmarks(data);
   say({ binome: "page", height: heightOf(), y: topOf(location.hash), news });
   new ResizeObserver(() => say({ binome: "height", height: heightOf() })).observe(root);
 });
@@ -32,6 +33,17 @@ document.addEventListener("click", ({ target }) => {
 
 function say(message: FrameMessage): void {
   if (host !== null) parent.postMessage(message, host);
+}
+
+/** Who jumps from landmark to landmark in the host's page tells ours from its own, and those of two widgets apart. */
+function nameLandmarks({ title, rank }: Greeting): void {
+  const landmarks = rank === 1 ? "main" : "main, nav, search, form[aria-label], section[aria-labelledby]";
+  for (const landmark of document.querySelectorAll(landmarks)) {
+    const heading = document.getElementById(landmark.getAttribute("aria-labelledby") ?? "");
+    const name = landmark.ariaLabel ?? heading?.textContent ?? "";
+    landmark.removeAttribute("aria-labelledby");
+    landmark.ariaLabel = name === "" ? title : `${name}, ${title}`;
+  }
 }
 
 function heightOf(): number {

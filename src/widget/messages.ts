@@ -3,6 +3,10 @@ import type { WidgetNews } from "../domain/index.ts";
 /** What the element says to its frame once a page is loaded in it: from then on the frame knows whom to answer. */
 export interface Greeting {
   readonly binome: "hello";
+  /** The name of the frame. */
+  readonly title: string;
+  /** 1 for the first widget of the page. */
+  readonly rank: number;
 }
 
 /** What the frame says to the page that greeted it. Lengths are in CSS pixels. */

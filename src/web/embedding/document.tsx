@@ -11,7 +11,7 @@ export function EmbeddedDocument(props: EmbeddedDocumentProps) {
     <html lang="fr">
       <Head {...props} />
       <body class={`widget widget-${settings.variant}`} data-news={news === null ? undefined : JSON.stringify(news)}>
-        <header class="widget-header">
+        <div class="widget-header">
           <Banners demonstration={props.demonstration} simulatedDay={props.simulatedDay} />
           {settings.returnUrl === undefined ? null : (
             <p class="widget-return">
@@ -20,13 +20,13 @@ export function EmbeddedDocument(props: EmbeddedDocumentProps) {
               </a>
             </p>
           )}
-        </header>
+        </div>
         <main id="contenu">{props.children}</main>
-        <footer class="widget-footer">
+        <div class="widget-footer">
           <a href="/donnees" target="_blank" rel="noopener">
             {texts.signature}
           </a>
-        </footer>
+        </div>
       </body>
     </html>
   );

@@ -26,8 +26,12 @@ describe("a link", () => {
     },
   );
 
-  test.each(["#binomes", "tel:0199000001", "mailto:a@ecole.example.org"])("to %s stays as it is", (href) => {
-    expect(inside(href, { theme: "dark" })).toBe(`<a class="x" href="${href}">a</a>`);
+  test("to a part of the page stays as it is", () => {
+    expect(inside("#binomes", { theme: "dark" })).toBe('<a class="x" href="#binomes">a</a>');
+  });
+
+  test.each(["tel:0199000001", "mailto:a@ecole.example.org"])("to %s is followed outside of the frame", (href) => {
+    expect(inside(href, { theme: "dark" })).toBe(`<a class="x" href="${href}" target="_top">a</a>`);
   });
 
   test("carries the settings before its fragment", () => {

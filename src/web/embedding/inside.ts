@@ -16,7 +16,9 @@ export function keepInside(html: string, carried: SearchQuery): string {
 }
 
 function linkInside(given: string, href: string, attributes: string, carried: SearchQuery): string {
-  if (/^(#|tel:|mailto:)/.test(href) || attributes.includes(' target="')) return given;
+  if (href.startsWith("#") || attributes.includes(' target="')) return given;
+  // Within the frame, a host's own policy on frames would refuse to call and show an error in place of the widget.
+  if (/^(tel|mailto):/.test(href)) return `${given} target="_top"`;
   const inside = addressInside(href);
   if (inside === null) return `${given} target="_blank" rel="noopener"`;
   return ` href="${withSettings(inside, carried)}"`;
