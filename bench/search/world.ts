@@ -2,6 +2,7 @@ import {
   type Clock,
   type Day,
   type HiringModel,
+  NO_ADDITIONS,
   parseDay,
   type Reference,
   type Snapshot,
@@ -41,7 +42,7 @@ export function france(scale: number): France {
       trainings: () => inTurn(trainings),
       offers: () => inTurn(offers),
       companies: () => inTurn(companies),
-      reference: async () => ({ occupations: [], appellations: [], certifications: [], places: [] }),
+      reference: async () => NO_ADDITIONS,
     },
   };
 }

@@ -9,6 +9,7 @@ export * from "./hiring-records.ts";
 export * from "./insertion.ts";
 export * from "./items.ts";
 export * from "./keys.ts";
+export * from "./labour.ts";
 export * from "./level.ts";
 export * from "./list-cursor.ts";
 export * from "./list-search.ts";

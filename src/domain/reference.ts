@@ -1,6 +1,8 @@
 import type { Cfd, InseeCode, NafCode, RncpCode, RomeCode } from "./codes.ts";
+import type { ContractCount, Tension } from "./labour.ts";
 import type { Level } from "./level.ts";
 import type { Locality } from "./place.ts";
+import type { SmicRate } from "./smic.ts";
 
 /** A métier: one of the 532 older ROME codes, which stand for the newer ones too. */
 export interface Occupation {
@@ -40,9 +42,20 @@ export interface ReferenceAdditions {
     readonly lon: number;
     readonly postcodes: readonly string[];
   }[];
+  readonly smic: readonly SmicRate[];
+  readonly tension: readonly Tension[];
+  readonly contracts: readonly ContractCount[];
 }
 
-export const NO_ADDITIONS: ReferenceAdditions = { occupations: [], appellations: [], certifications: [], places: [] };
+export const NO_ADDITIONS: ReferenceAdditions = {
+  occupations: [],
+  appellations: [],
+  certifications: [],
+  places: [],
+  smic: [],
+  tension: [],
+  contracts: [],
+};
 
 /** The tables of data/ loaded and looked up by code. Labels are in French. */
 export interface Reference {

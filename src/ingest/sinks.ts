@@ -46,6 +46,18 @@ export const SINKS: { readonly [K in ImportKind]: Sink<RecordOf[K]> } = {
     keyOf: ({ insee }) => insee,
     put: (draft, places) => draft.putReference({ places }),
   },
+  smic: {
+    keyOf: ({ region, from }) => `${region}\t${from}`,
+    put: (draft, smic) => draft.putReference({ smic }),
+  },
+  tension: {
+    keyOf: ({ rome, family }) => `${rome}\t${family}`,
+    put: (draft, tension) => draft.putReference({ tension }),
+  },
+  contracts: {
+    keyOf: (counts) => counts[0]?.departement ?? "",
+    put: (draft, departements) => draft.putReference({ contracts: departements.flat() }),
+  },
   "wish-map": {
     keyOf: ({ source, platform, code }) => `${source}\t${platform}\t${code}`,
     put: (draft, batch) => draft.putWishes(batch),

@@ -23,6 +23,10 @@ export interface RecordOf {
   readonly appellations: ReferenceAdditions["appellations"][number];
   readonly certifications: ReferenceAdditions["certifications"][number];
   readonly places: ReferenceAdditions["places"][number];
+  readonly smic: ReferenceAdditions["smic"][number];
+  readonly tension: ReferenceAdditions["tension"][number];
+  /** The counts of one département. */
+  readonly contracts: ReferenceAdditions["contracts"];
   readonly "wish-map": Wish;
   readonly wishes: WishTally;
   readonly insertion: Insertion;

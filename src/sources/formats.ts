@@ -1,6 +1,7 @@
 import { apiAlternance } from "./api-alternance/index.ts";
 import { catalogueCsv } from "./catalogue-csv/index.ts";
 import { codesDiplomes } from "./codes-diplomes/index.ts";
+import { contractsDepartements } from "./contracts-departements/index.ts";
 import type { FileFormat, ImportKind } from "./format.ts";
 import { franceTravailV2 } from "./france-travail-v2/index.ts";
 import { geoEstablishments } from "./geo-establishments/index.ts";
@@ -18,11 +19,14 @@ import { nativeCompanies } from "./native-companies/index.ts";
 import { nativeOccupations } from "./native-occupations/index.ts";
 import { nativeOffers } from "./native-offers/index.ts";
 import { nativePlaces } from "./native-places/index.ts";
+import { nativeSmic } from "./native-smic/index.ts";
+import { nativeTension } from "./native-tension/index.ts";
 import { nativeTrainings } from "./native-trainings/index.ts";
 import { rncpRome } from "./rncp-rome/index.ts";
 import { romeAppellations } from "./rome-appellations/index.ts";
 import { romeV3 } from "./rome-v3/index.ts";
 import { romeV4 } from "./rome-v4/index.ts";
+import { tensionBmo } from "./tension-bmo/index.ts";
 import { affelnetOffers } from "./wish-map-affelnet/index.ts";
 import { catalogueWishes } from "./wish-map-catalogue/index.ts";
 import { nativeWishes } from "./wish-map-native/index.ts";
@@ -39,6 +43,9 @@ export const FORMATS: { readonly [K in ImportKind]: readonly FileFormat<K>[] } =
   appellations: [nativeAppellations, romeAppellations],
   certifications: [nativeCertifications, kitApprentissage, codesDiplomes, rncpRome],
   places: [nativePlaces, laposteHexasmal],
+  smic: [nativeSmic],
+  tension: [nativeTension, tensionBmo],
+  contracts: [contractsDepartements],
   "wish-map": [nativeWishes, parcoursupMap, parcoursupMapV1, catalogueWishes, affelnetOffers],
   wishes: [affelnetWishes],
   insertion: [insertionRegions, insertionSchools],

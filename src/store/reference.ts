@@ -12,6 +12,9 @@ const KEYS: { readonly [K in Kind]: (addition: ReferenceAdditions[K][number]) =>
   appellations: (appellation) => appellation.code,
   certifications: certificationKey,
   places: (place) => place.insee,
+  smic: ({ region, from }) => `${region} ${from}`,
+  tension: ({ rome, family }) => `${rome} ${family}`,
+  contracts: ({ departement, until }) => `${departement} ${until}`,
 };
 
 /** Upserts by natural key: the ROME code, the OGR code, RNCP and CFD, the INSEE code. */
@@ -21,6 +24,9 @@ export function putReference(tx: Kysely<Tables>, additions: Partial<ReferenceAdd
     ...rowsOf("appellations", additions.appellations),
     ...rowsOf("certifications", additions.certifications),
     ...rowsOf("places", additions.places),
+    ...rowsOf("smic", additions.smic),
+    ...rowsOf("tension", additions.tension),
+    ...rowsOf("contracts", additions.contracts),
   ];
   return putRows(rows, async (batch) => {
     const { rows: counts } = await sql<Upserted>`
@@ -46,7 +52,7 @@ export async function readReference(db: Kysely<Tables>): Promise<ReferenceAdditi
     .orderBy("kind")
     .orderBy("key")
     .execute();
-  const byKind: Record<string, unknown[]> = { occupations: [], appellations: [], certifications: [], places: [] };
+  const byKind: Record<string, unknown[]> = Object.fromEntries(Object.keys(NO_ADDITIONS).map((kind) => [kind, []]));
   for (const row of rows) byKind[row.kind]?.push(JSON.parse(row.document));
   return { ...NO_ADDITIONS, ...byKind } as ReferenceAdditions;
 }

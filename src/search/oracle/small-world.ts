@@ -19,7 +19,7 @@ import type {
   StoredOffer,
   Training,
 } from "../../domain/index.ts";
-import { parseDay } from "../../domain/index.ts";
+import { NO_ADDITIONS, parseDay } from "../../domain/index.ts";
 import type { TextUnderstanding } from "../text/index.ts";
 import { POINTS } from "./small-points.ts";
 
@@ -117,7 +117,7 @@ export function snapshotOf(world: SmallWorld): Snapshot {
     trainings: () => inBatches(world.trainings),
     offers: () => inBatches(world.offers),
     companies: () => inBatches(world.companies),
-    reference: async () => ({ occupations: [], appellations: [], certifications: [], places: [] }),
+    reference: async () => NO_ADDITIONS,
   };
 }
 
