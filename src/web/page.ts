@@ -11,6 +11,15 @@ import {
   type WidgetNews,
   type WidgetScripts,
 } from "../domain/index.ts";
+import type { ScriptAddresses } from "./scripts/index.ts";
+
+/** A server of raster tiles in Web Mercator. */
+export interface MapTiles {
+  /** With {z}, {x} and {y}. */
+  readonly url: string;
+  /** In plain words: who made the map, under which licence. */
+  readonly attribution: string;
+}
 
 /** What the pages are made from. */
 export interface PagesDeps {
@@ -20,6 +29,8 @@ export interface PagesDeps {
   readonly orientation?: () => Orientation | null;
   readonly reference: Reference;
   readonly clock: Clock;
+  /** Background of the map: a server of raster tiles; without one, the outline of the départements. */
+  readonly mapTiles?: MapTiles | null;
   /** The last imports, newest first. */
   readonly generationReports?: () => Promise<readonly ImportReport[]>;
   /** SMICs that were imported, besides those of data/smic.csv. */
@@ -36,6 +47,7 @@ export interface Visit {
   readonly id: string;
   /** Where the site is, as the visitor addressed it: "https://binome.example". */
   readonly origin: string;
+  readonly scripts: ScriptAddresses;
   readonly query: Readonly<Record<string, unknown>>;
   readonly search: Search;
   readonly today: Day;
@@ -48,6 +60,10 @@ export interface PageAnswer {
   readonly description?: string;
   /** False: search engines are asked to leave it out. */
   readonly indexed?: boolean;
+  /** The one address of what the page shows, from "/"; where several lead to it, search engines keep this one. */
+  readonly canonical?: string;
+  /** A picture of the page for who shares it, from "/". */
+  readonly picture?: string;
   readonly body: ComponentChild;
   /** Directives that this page needs in its content policy besides those of every page. */
   readonly policy?: string;

@@ -2,29 +2,24 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { today } from "../domain/index.ts";
 import { type Asset, readAssets } from "./assets/index.ts";
 import { embeddedHeaders, isEmbedded, renderEmbedded, serveWidgetFiles } from "./embedding/index.ts";
-import {
-  type Download,
-  NothingToServe,
-  type Page,
-  type PageAnswer,
-  type PagesDeps,
-  type Redirect,
-  type Visit,
-} from "./page.ts";
+import { type Download, NothingToServe, type PageAnswer, type PagesDeps, type Redirect, type Visit } from "./page.ts";
 import { DOWNLOADS, PAGES } from "./pages/index.ts";
 import { failure, nothingToServe, unknownPage } from "./refusals/index.ts";
 import { type Frame, renderPage } from "./render.tsx";
+import { scriptAddresses, serveScripts } from "./scripts/index.ts";
 
-/** Only our own style sheet and icon are ever loaded: no script, no inline style, no other site. */
+/** Only what this site serves is ever loaded: no inline script or style, no other site. "data:" is for the icons of the map's own sheet. */
 const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-/** Serves every page of pages/index.ts, their style sheet and icon, and a French page for each error among them. */
+/** Serves every page of pages/index.ts, their style sheet, scripts and icon, and a French page for each error among them. */
 export function registerPages(app: FastifyInstance, deps: PagesDeps): void {
   const assets = readAssets();
+  serveScripts(app);
   const frameOf = (request: FastifyRequest): Frame => ({
     path: pathOf(request),
-    assets: { styles: assets.styles.url, icon: assets.icon.url },
+    origin: originOf(request),
+    assets: { styles: assets.styles.url, icon: assets.icon.url, script: scriptAddresses().site },
     demonstration: deps.search()?.generation.demonstration ?? false,
     simulatedDay: deps.simulatedDay,
   });
@@ -80,7 +75,8 @@ async function answered<Answer>(
   const { "*": id = "" } = request.params as { "*"?: string };
   return page.answer({
     id,
-    origin: `${request.protocol}://${request.host}`,
+    origin: originOf(request),
+    scripts: scriptAddresses(),
     query: queryOf(request),
     search,
     today: today(deps.clock),
@@ -108,6 +104,10 @@ function serveAsset(app: FastifyInstance, asset: Asset): void {
 
 function queryOf(request: FastifyRequest): Record<string, unknown> {
   return request.query as Record<string, unknown>;
+}
+
+function originOf(request: FastifyRequest): string {
+  return `${request.protocol}://${request.host}`;
 }
 
 function pathOf(request: FastifyRequest): string {

@@ -3,7 +3,7 @@ import { Document, type DocumentProps } from "./components/document/document.tsx
 import type { PageAnswer } from "./page.ts";
 
 /** What surrounds every page. */
-export type Frame = Pick<DocumentProps, "path" | "assets" | "demonstration" | "simulatedDay">;
+export type Frame = Pick<DocumentProps, "path" | "origin" | "assets" | "demonstration" | "simulatedDay">;
 
 /** The HTML of a whole page. */
 export function renderPage(answer: PageAnswer, frame: Frame): string {
@@ -13,6 +13,8 @@ export function renderPage(answer: PageAnswer, frame: Frame): string {
       title={answer.title}
       description={answer.description ?? null}
       indexed={answer.indexed ?? answer.status === 200}
+      canonical={answer.canonical ?? null}
+      picture={answer.picture ?? null}
     >
       {answer.body}
     </Document>

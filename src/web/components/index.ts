@@ -9,6 +9,7 @@ import { examples as importReports } from "./import-reports/examples.tsx";
 import { examples as insertion } from "./insertion/examples.tsx";
 import { examples as itemCard } from "./item-card/examples.tsx";
 import { examples as journey } from "./journey/examples.tsx";
+import { examples as keepButton } from "./keep-button/examples.tsx";
 import { examples as kindMark } from "./kind-mark/examples.tsx";
 import { examples as logo } from "./logo/examples.tsx";
 import { examples as notice } from "./notice/examples.tsx";
@@ -36,6 +37,7 @@ export const COMPONENTS: Readonly<Record<string, readonly Example[]>> = {
   insertion,
   "item-card": itemCard,
   journey,
+  "keep-button": keepButton,
   "kind-mark": kindMark,
   logo,
   notice,

@@ -6,12 +6,14 @@ import { cfaPage } from "./cfa/page.tsx";
 import { companyPage } from "./company/page.tsx";
 import { componentsPage } from "./components/page.tsx";
 import { dataPage } from "./data/page.tsx";
+import { widgetBuilderPage } from "./developpeurs-widget/page.tsx";
 import { faqPage } from "./faq/page.tsx";
 import { homePage } from "./home/page.tsx";
 import { offerPage } from "./offer/page.tsx";
 import { outcomesPage } from "./outcomes/page.tsx";
 import { payPage } from "./pay/page.tsx";
 import { searchPage } from "./search/page.tsx";
+import { selectionPage } from "./selection/page.tsx";
 import { trainingPage } from "./training/page.tsx";
 import { widgetPages } from "./widget/page.tsx";
 import { affelnetPage, parcoursupPage } from "./wish/page.tsx";
@@ -23,6 +25,7 @@ export const PAGES: readonly Page[] = [
   trainingPage,
   offerPage,
   companyPage,
+  selectionPage,
   parcoursupPage,
   affelnetPage,
   cfaPage,
@@ -34,6 +37,7 @@ export const PAGES: readonly Page[] = [
   faqPage,
   dataPage,
   componentsPage,
+  widgetBuilderPage,
   ...widgetPages,
 ];
 

@@ -3,6 +3,7 @@ import { LEVEL_LABELS, type ListedBinome } from "../../../domain/index.ts";
 import { binomeAnchor, itemUrl } from "../../links/index.ts";
 import { itemCardTexts } from "../item-card/texts.ts";
 import { Journey } from "../journey/journey.tsx";
+import { KeepButton } from "../keep-button/keep-button.tsx";
 import { Half } from "./half.tsx";
 import { binomeCardTexts as texts } from "./texts.ts";
 
@@ -34,9 +35,12 @@ export function BinomeCard({ binome, rank, back = null }: BinomeCardProps) {
       <Journey km={binome.km} employerKind={employer.kind} />
       {binome.match === "close" ? <p class="card-close">{itemCardTexts.close}</p> : null}
       <Reasons reasons={binome.reasons} />
-      <a class="button binome-action" href={urlOf(employer)}>
-        {texts.action[employer.kind]}
-      </a>
+      <div class="binome-action">
+        <a class="button" href={urlOf(employer)}>
+          {texts.action[employer.kind]}
+        </a>
+        <KeepButton kind="binome" />
+      </div>
     </article>
   );
 }

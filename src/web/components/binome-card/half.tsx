@@ -12,7 +12,9 @@ export function Half({ kind, title, url, lines }: HalfProps) {
       {lines
         .filter((line) => line !== null)
         .map((line) => (
-          <p key={line}>{line}</p>
+          <p key={line} data-about>
+            {line}
+          </p>
         ))}
     </div>
   );

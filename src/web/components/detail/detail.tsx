@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import type { Kind } from "../../../domain/index.ts";
 import { type Fact, Facts } from "../facts/facts.tsx";
+import { KeepButton } from "../keep-button/keep-button.tsx";
 import { KindMark } from "../kind-mark/kind-mark.tsx";
 import { PlainText } from "../plain-text/plain-text.tsx";
 import { type Step, Steps } from "../steps/steps.tsx";
@@ -14,7 +15,10 @@ export function Detail(props: DetailProps) {
       <header class="detail-header">
         <KindMark kind={props.kind} />
         <h1>{props.title}</h1>
-        <p class="lead">{props.subtitle}</p>
+        <p class="lead" data-about>
+          {props.subtitle}
+        </p>
+        <KeepButton kind={props.kind} />
       </header>
       {props.notice ?? null}
       <div class="detail-columns">

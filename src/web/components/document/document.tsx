@@ -4,7 +4,7 @@ import { Logo } from "../logo/logo.tsx";
 import { Banners } from "./banners.tsx";
 import { documentTexts as texts } from "./texts.ts";
 
-/** A whole page: head, banners, header, the page's own part, footer. One style sheet, no script. */
+/** A whole page: head, banners, header, the page's own part, footer. One style sheet, and a script that nothing needs. */
 export function Document(props: DocumentProps) {
   return (
     <html lang="fr">
@@ -36,15 +36,22 @@ export interface DocumentProps {
   readonly description: string | null;
   /** The path of the page, to tell it in the navigation. */
   readonly path: string;
-  readonly assets: { readonly styles: string; readonly icon: string };
+  /** Where the site is: "https://binome.example". */
+  readonly origin: string;
+  readonly assets: { readonly styles: string; readonly icon: string; readonly script: string };
   readonly demonstration: boolean;
   readonly simulatedDay: Day | null;
   /** False: search engines are asked to leave it out. */
   readonly indexed: boolean;
+  /** The address search engines keep, from "/". */
+  readonly canonical: string | null;
+  /** From "/". */
+  readonly picture: string | null;
   readonly children: ComponentChildren;
 }
 
-function Head({ title, description, assets, indexed }: DocumentProps) {
+function Head(props: DocumentProps) {
+  const { title, description, assets, indexed } = props;
   return (
     <head>
       <meta charset="utf-8" />
@@ -55,7 +62,28 @@ function Head({ title, description, assets, indexed }: DocumentProps) {
       {indexed ? null : <meta name="robots" content="noindex" />}
       <link rel="stylesheet" href={assets.styles} />
       <link rel="icon" type="image/svg+xml" href={assets.icon} />
+      <script type="module" src={assets.script} />
+      <Sharing {...props} />
     </head>
+  );
+}
+
+/** What search engines and who shares the page are told (Open Graph, schema in https://ogp.me). */
+function Sharing({ title, description, origin, canonical, picture }: DocumentProps) {
+  const shown = picture ?? "/apercu/accueil.png";
+  return (
+    <>
+      {canonical === null ? null : <link rel="canonical" href={origin + canonical} />}
+      {canonical === null ? null : <meta property="og:url" content={origin + canonical} />}
+      <meta property="og:type" content="website" />
+      <meta property="og:site_name" content={texts.name} />
+      <meta property="og:locale" content="fr_FR" />
+      <meta property="og:title" content={title} />
+      {description === null ? null : <meta property="og:description" content={description} />}
+      <meta property="og:image" content={origin + shown} />
+      <meta property="og:image:width" content="1200" />
+      <meta property="og:image:height" content="630" />
+    </>
   );
 }
 

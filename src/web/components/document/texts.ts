@@ -5,6 +5,7 @@ export const documentTexts = typeset({
   skip: "Aller au contenu",
   navigation: "Menu principal",
   links: [
+    { href: "/ma-selection", label: "Ma sélection" },
     { href: "/apprentissage", label: "L’apprentissage" },
     { href: "/donnees", label: "Les données" },
   ],

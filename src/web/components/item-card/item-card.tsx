@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { Kind, Match } from "../../../domain/index.ts";
 import { distanceInWords } from "../../french/index.ts";
 import { anchorOf, itemUrl } from "../../links/index.ts";
+import { KeepButton } from "../keep-button/keep-button.tsx";
 import { KindMark } from "../kind-mark/kind-mark.tsx";
 import { itemCardTexts as texts } from "./texts.ts";
 
@@ -10,13 +11,16 @@ export function ItemCard({ item, title, back, children }: ItemCardProps) {
   const anchor = anchorOf(item);
   return (
     <article class={`card card-${item.kind}`} id={anchor}>
-      <KindMark kind={item.kind} />
+      <div class="card-head">
+        <KindMark kind={item.kind} />
+        <KeepButton kind={item.kind} />
+      </div>
       <h3 class="card-title">
         <a href={itemUrl(item, back === null ? null : `${back}#${anchor}`)}>{title}</a>
       </h3>
       {children}
       <p class="card-where">
-        {item.place.label}
+        <span data-about>{item.place.label}</span>
         {item.km === null ? null : (
           <>
             {" · "}

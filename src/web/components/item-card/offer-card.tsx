@@ -11,7 +11,7 @@ export function OfferCard({ offer, back = null }: { offer: ListedOffer; back?: s
   ].filter((fact) => fact !== "");
   return (
     <ItemCard item={offer} title={offer.title} back={back}>
-      <p>{offer.employer.name ?? texts.unnamedEmployer}</p>
+      <p data-about>{offer.employer.name ?? texts.unnamedEmployer}</p>
       {facts.length === 0 ? null : <p class="card-facts">{facts.join(" · ")}</p>}
       {offer.publishedAt === null ? null : (
         <p class="card-facts">

@@ -10,7 +10,7 @@ export function TrainingCard({ training, back = null, today }: TrainingCardProps
     .sort()[0];
   return (
     <ItemCard item={training} title={training.title} back={back}>
-      <p>{training.school.name}</p>
+      <p data-about>{training.school.name}</p>
       <p class="card-facts">
         {[
           training.level === null ? null : LEVEL_LABELS[training.level],

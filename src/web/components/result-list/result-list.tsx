@@ -18,7 +18,7 @@ export function ResultList({ id, title, hint = null, empty, next = null, childre
           </ul>
         )}
         {next === null ? null : (
-          <a class="button button-quiet" href={next.url}>
+          <a class="button button-quiet" href={next.url} data-more>
             {next.label}
           </a>
         )}

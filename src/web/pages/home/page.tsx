@@ -25,7 +25,7 @@ function Home({ counts }: { counts: { trainings: number; offers: number; compani
       <SearchForm />
       <section class="home-examples" aria-labelledby="exemples">
         <h2 id="exemples">{texts.examplesTitle}</h2>
-        <ul class="chips">
+        <ul class="chips" data-last-search>
           {texts.examples.map((q) => (
             <li key={q}>
               <a class="chip" href={searchUrl({ q })}>

@@ -1,6 +1,9 @@
-import type { SearchAnswer } from "../../../domain/index.ts";
+import { parseSearchParams, type SearchAnswer } from "../../../domain/index.ts";
 import { activeFilters } from "../../components/filters/active.ts";
+import { numberInWords } from "../../french/index.ts";
 import { type SearchQuery, searchUrl } from "../../links/index.ts";
+import type { Visit } from "../../page.ts";
+import { Lists } from "./lists.tsx";
 import { searchTexts as texts } from "./texts.ts";
 
 /** True when nothing asked for was found, in any list. */
@@ -9,16 +12,17 @@ export function isEmpty(answer: SearchAnswer): boolean {
   return [binomes, trainings, offers, companies].every((list) => list === undefined || list.items.length === 0);
 }
 
-/** Says plainly that there is nothing, and which wider searches may find something. */
-export function NothingFound({ query }: { query: SearchQuery }) {
-  const ways = waysOut(query);
+/** Says plainly that there is nothing, which wider searches do find something and how much, and shows the first of them. */
+export function NothingFound({ query, visit }: { query: SearchQuery; visit: Visit }) {
+  const ways = waysOut(query, visit);
+  const [first] = ways;
   return (
-    <section class="nothing" aria-labelledby="rien">
-      <h2 id="rien">{texts.nothing}</h2>
-      <p>{texts.nothingHint}</p>
-      {ways.length === 0 ? null : (
+    <>
+      <section class="nothing" aria-labelledby="rien">
+        <h2 id="rien">{texts.nothing}</h2>
+        <p>{ways.length === 0 ? texts.nothingAtAll : texts.nothingHint}</p>
         <ul class="chips">
-          {ways.map(({ label, url }) => (
+          {[...ways, ...occupationsMeant(query, visit)].map(({ label, url }) => (
             <li key={url}>
               <a class="chip" href={url}>
                 {label}
@@ -26,26 +30,58 @@ export function NothingFound({ query }: { query: SearchQuery }) {
             </li>
           ))}
         </ul>
+      </section>
+      {first === undefined ? null : (
+        <section class="nearest" aria-labelledby="au-plus-pres">
+          <h2 id="au-plus-pres">{texts.nearest(first.name)}</h2>
+          <Lists answer={first.answer} query={first.query} back={first.url} visit={visit} />
+        </section>
       )}
-    </section>
+    </>
   );
 }
 
-function waysOut(query: SearchQuery): { label: string; url: string }[] {
-  const without = (...names: string[]) => searchUrl(query, Object.fromEntries(names.map((name) => [name, null])));
-  const has = (...names: string[]) => names.some((name) => query[name] !== undefined);
+interface Way {
+  readonly name: string;
+  readonly label: string;
+  readonly url: string;
+  readonly query: SearchQuery;
+  readonly answer: SearchAnswer;
+}
+
+const FILTERS = ["radius", "level", "contract", "startBefore", "disability", "sources"];
+const PLACE = ["place", "insee", "lat", "lon", "radius"];
+const TRADE = ["q", "romes", "rncp", "training", "wish"];
+
+/** The same search without its filters, its place, its trade, then two of them: those that find something. */
+function waysOut(query: SearchQuery, visit: Visit): Way[] {
+  const filtered = activeFilters(query).length > 0;
+  const placed = PLACE.some((name) => name !== "radius" && query[name] !== undefined);
+  const named = TRADE.some((name) => query[name] !== undefined);
   return [
-    activeFilters(query).length > 0
-      ? {
-          label: texts.withoutFilters,
-          url: without("radius", "level", "contract", "startBefore", "disability", "sources"),
-        }
-      : null,
-    has("place", "insee", "lat")
-      ? { label: texts.everywhere, url: without("place", "insee", "lat", "lon", "radius") }
-      : null,
-    has("q", "romes", "rncp", "training", "wish")
-      ? { label: texts.everyTrade, url: without("q", "romes", "rncp", "training", "wish") }
-      : null,
-  ].filter((way) => way !== null);
+    filtered ? { name: texts.withoutFilters, dropped: FILTERS } : null,
+    placed ? { name: texts.everywhere, dropped: PLACE } : null,
+    named ? { name: texts.everyTrade, dropped: TRADE } : null,
+    filtered && placed ? { name: texts.everywhereUnfiltered, dropped: [...PLACE, ...FILTERS] } : null,
+  ].flatMap((way) => (way === null ? [] : wayWithout(query, visit, way)));
+}
+
+function wayWithout(query: SearchQuery, visit: Visit, { name, dropped }: { name: string; dropped: string[] }): Way[] {
+  // An order by distance needs the point that may be dropped.
+  const gone = [...dropped, "sort", "cursor", "limit"];
+  const wider = Object.fromEntries(Object.entries(query).filter(([field]) => !gone.includes(field)));
+  const answer = visit.search.search(
+    parseSearchParams({ sources: "trainings,offers,companies", ...wider, limit: "3" }),
+  );
+  const total = [answer.trainings, answer.offers, answer.companies].reduce((sum, list) => sum + (list?.total ?? 0), 0);
+  if (total === 0) return [];
+  return [{ name, label: `${name} (${numberInWords(total)})`, url: searchUrl(wider), query: wider, answer }];
+}
+
+/** The occupations that words not understood may have meant, around the same place. */
+function occupationsMeant(query: SearchQuery, visit: Visit): { label: string; url: string }[] {
+  if (query.q === undefined) return [];
+  return visit.search
+    .occupations(query.q, 3)
+    .map(({ label, rome }) => ({ label: texts.meant(label), url: searchUrl(query, { q: null, romes: rome }) }));
 }

@@ -1,5 +1,6 @@
 import type { SearchAnswer, SearchParams, Warning } from "../../../domain/index.ts";
 import { FILTER_NAMES, Filters } from "../../components/filters/filters.tsx";
+import { QuickFilters } from "../../components/filters/quick.tsx";
 import { Notice } from "../../components/notice/notice.tsx";
 import { Question } from "../../components/question/question.tsx";
 import { SearchForm } from "../../components/search-form/search-form.tsx";
@@ -10,6 +11,7 @@ import type { Visit } from "../../page.ts";
 import { BinomeResults } from "./binomes.tsx";
 import { Jump } from "./jump.tsx";
 import { Lists, STAND_IN } from "./lists.tsx";
+import { MapPanel } from "./map-panel.tsx";
 import { isEmpty, NothingFound } from "./nothing-found.tsx";
 import { searchTexts as texts } from "./texts.ts";
 
@@ -20,7 +22,7 @@ export function Results({ answer, params, query, visit }: ResultsProps) {
   return (
     <>
       <SearchForm q={wordsOf(answer)} place={placeOf(answer, query)} kept={filtersOf(query)} compact />
-      <div class="results-head">
+      <div class="results-head" data-question={texts.title(asked)}>
         <h1>{texts.title(asked)}</h1>
         <Question asked={asked} radiusWanted={params.radius} />
       </div>
@@ -30,10 +32,12 @@ export function Results({ answer, params, query, visit }: ResultsProps) {
           <a href={searchUrl(query, { sources: null })}>{texts.allResults}</a>
         </p>
       ) : null}
-      {isEmpty(answer) ? <NothingFound query={query} /> : <Jump answer={answer} />}
+      {isEmpty(answer) ? <NothingFound query={query} visit={visit} /> : <Jump answer={answer} />}
       <div class="results-tools">
         <Filters query={query} facets={answer.facets} today={visit.today} />
+        {isEmpty(answer) ? null : <QuickFilters query={query} facets={answer.facets} asked={asked} />}
         <SortLinks query={query} asked={asked} />
+        {isEmpty(answer) ? null : <MapPanel answer={answer} query={query} visit={visit} />}
       </div>
       {isEmpty(answer) ? null : <Found answer={answer} params={params} query={query} visit={visit} />}
       <p class="provenance">{texts.asOf(instantInWords(answer.generation.asOf))}</p>

@@ -96,7 +96,10 @@ test("says honestly that nothing was found, and offers wider searches", async ()
   expect(status).toBe(200);
   expect(html).toContain("Nous n’avons rien trouvé");
   expect(html).toContain("Nous n’avons pas reconnu de métier dans « zzz ».");
-  expect(links).toEqual(expect.arrayContaining(["/recherche?q=zzz&level=3", "/recherche?place=Metz&level=3"]));
+  expect(links).toContain("/recherche?place=Metz&level=3");
+  expect(html).toMatch(/Tous les métiers \(\d+\)/);
+  // What would find nothing either is not proposed.
+  expect(links).not.toContain("/recherche?q=zzz&level=3");
 });
 
 test("the stand-in's warning is read with the companies, the demonstration's in the banner", async () => {
@@ -136,5 +139,5 @@ describe("a value that is refused", () => {
 
 test("escapes what a visitor typed", async () => {
   const { html } = await visit("/recherche?q=%3Cscript%3Ealert(1)%3C/script%3E");
-  expect(html).not.toContain("<script");
+  expect(html).not.toContain("<script>");
 });

@@ -1,4 +1,4 @@
-import type { Asked, ListName } from "../../../domain/index.ts";
+import type { Asked, Kind, ListName } from "../../../domain/index.ts";
 import { counted, typeset } from "../../french/index.ts";
 
 export const searchTexts = typeset({
@@ -38,10 +38,22 @@ export const searchTexts = typeset({
     companies: "Voir la suite des entreprises",
   } satisfies Record<ListName, string>,
   nothing: "Nous n’avons rien trouvé",
-  nothingHint: "Essayez avec d’autres mots, ou une recherche plus large :",
+  nothingHint: "Voici ce qui existe, en cherchant plus large :",
+  nothingAtAll: "Essayez avec d’autres mots.",
+  nearest: (way: string) => `${way}, on trouve par exemple`,
+  meant: (occupation: string) => `Plutôt : ${occupation}`,
   withoutFilters: "Sans aucun filtre",
   everywhere: "Partout en France",
   everyTrade: "Tous les métiers",
+  everywhereUnfiltered: "Partout en France, sans filtre",
+  map: "Voir sur la carte",
+  mapKinds: { training: "Formations", offer: "Offres d’emploi", company: "Entreprises sans offre" } satisfies Record<
+    Kind,
+    string
+  >,
+  mapHint: "La carte montre au plus 100 résultats de chaque liste, les mêmes que ci-dessous.",
+  mapOutline:
+    "La carte montre au plus 100 résultats de chaque liste, les mêmes que ci-dessous. Le contour des départements est approximatif, à quelques kilomètres près.",
 });
 
 /** "26 formations": the count, then the word for one of that list. */

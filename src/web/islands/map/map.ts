@@ -1,0 +1,115 @@
+import {
+  LngLatBounds,
+  Map as MapView,
+  Marker,
+  NavigationControl,
+  type StyleSpecification,
+  setWorkerUrl,
+} from "maplibre-gl";
+import { element } from "../dom.ts";
+import { islandTexts as texts } from "../texts.ts";
+import { type Found, found } from "./found.ts";
+import { type Cluster, groups } from "./groups.ts";
+import { markerOf } from "./markers.ts";
+import { zoneSearch } from "./zone.ts";
+
+/**
+ * The map of a search, in its box: the same results as the lists, grouped where they are close, each kind with its shape. Every marker is
+ * a button or a link: the keyboard reaches them all. Rejects when the device cannot draw it.
+ */
+export async function openMap(box: HTMLElement): Promise<void> {
+  const { worker = "", query = "" } = box.dataset;
+  setWorkerUrl(new URL(worker, location.href).href);
+  const items = await found(query);
+  const view = new MapView({
+    container: box,
+    style: styleOf(box),
+    bounds: boundsOf(items, box),
+    fitBoundsOptions: { padding: 48, maxZoom: 13 },
+    attributionControl: { compact: false },
+    dragRotate: false,
+    pitchWithRotate: false,
+    fadeDuration: 0,
+    canvasContextAttributes: { antialias: false },
+  });
+  view.touchZoomRotate.disableRotation();
+  view.addControl(new NavigationControl({ showCompass: false }));
+  view.getCanvas().setAttribute("aria-label", texts.mapLabel);
+  await new Promise<void>((resolve, reject) => {
+    view.once("load", () => resolve());
+    view.once("error", ({ error }) => reject(error));
+  });
+  markHome(view, box);
+  keepMarkers(view, items);
+  zoneSearch(view, box, query);
+}
+
+function styleOf(box: HTMLElement): StyleSpecification {
+  const { tiles, attribution = "", outline = "" } = box.dataset;
+  const colours = getComputedStyle(box);
+  const token = (name: string) => colours.getPropertyValue(`--${name}`).trim();
+  const ground = { id: "fond", type: "background", paint: { "background-color": token("accent-ground") } } as const;
+  if (tiles) {
+    return {
+      version: 8,
+      sources: { fond: { type: "raster", tiles: [tiles], tileSize: 256, attribution: escaped(attribution) } },
+      layers: [ground, { id: "tuiles", type: "raster", source: "fond" }],
+    };
+  }
+  const source = { type: "geojson", data: outline, attribution: escaped(texts.outlineBy), tolerance: 0.2 } as const;
+  return {
+    version: 8,
+    sources: { departements: source },
+    layers: [
+      ground,
+      { id: "terre", type: "fill", source: "departements", paint: { "fill-color": token("surface") } },
+      { id: "traits", type: "line", source: "departements", paint: { "line-color": token("line-strong") } },
+    ],
+  };
+}
+
+/** The library writes attributions as HTML. */
+function escaped(text: string): string {
+  return element("span", {}, text).innerHTML;
+}
+
+const FRANCE = new LngLatBounds([-5.2, 41.3], [9.6, 51.1]);
+
+function boundsOf(items: readonly Found[], box: HTMLElement): LngLatBounds {
+  const bounds = new LngLatBounds();
+  for (const { lon, lat } of items) bounds.extend([lon, lat]);
+  const [lat, lon] = (box.dataset.home ?? "").split(",").map(Number);
+  if (lat !== undefined && lon !== undefined) bounds.extend([lon, lat]);
+  return bounds.isEmpty() ? FRANCE : bounds;
+}
+
+function markHome(view: MapView, box: HTMLElement): void {
+  const [lat, lon] = (box.dataset.home ?? "").split(",").map(Number);
+  if (lat === undefined || lon === undefined) return;
+  const mark = element("span", { class: "map-home", role: "img", "aria-label": texts.home });
+  new Marker({ element: mark }).setLngLat([lon, lat]).addTo(view);
+}
+
+/** Draws anew what is in sight each time the view stops. A marker that stays keeps its element, and the focus with it. */
+function keepMarkers(view: MapView, items: readonly Found[]): void {
+  const shown = new Map<string, Marker>();
+  const around = groups(items);
+  const open = ({ lon, lat, zoom }: Cluster) => view.easeTo({ center: [lon, lat], zoom });
+  const redraw = () => {
+    const bounds = view.getBounds();
+    const now = around([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], view.getZoom());
+    const wanted = new Set(now.map(({ key }) => key));
+    for (const [key, marker] of shown) {
+      if (wanted.has(key)) continue;
+      marker.remove();
+      shown.delete(key);
+    }
+    for (const group of now) {
+      if (shown.has(group.key)) continue;
+      const marker = new Marker({ element: markerOf(group, open), subpixelPositioning: true });
+      shown.set(group.key, marker.setLngLat([group.lon, group.lat]).addTo(view));
+    }
+  };
+  view.on("moveend", redraw);
+  redraw();
+}

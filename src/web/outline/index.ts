@@ -1,0 +1,2 @@
+/** The offline background of the map. */
+export { departementsOutline } from "./outline.ts";
