@@ -1,5 +1,5 @@
 /** How many hires are expected of companies, for which occupations; the algorithms that say it, and their proof. */
-export { backtest, describeBacktest, HistoryTooShort, toReport } from "./backtest/index.ts";
+export { backtest, describeBacktest, HistoryTooShort, type Method, toReport } from "./backtest/index.ts";
 export { baselineNotes } from "./baselines/index.ts";
 export { type History, HistoryBuilder, panelAt } from "./history/index.ts";
 export { hiringModel } from "./listing/index.ts";

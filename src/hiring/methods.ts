@@ -7,15 +7,15 @@ import type { Panel } from "./history/index.ts";
 /** Both algorithms and all baselines, by the names that reports give them. Algorithm 1 is fitted once a panel. */
 export function allMethods(): Readonly<Record<string, Method>> {
   const fitted = new WeakMap<Panel, GammaPoisson>();
-  const fit = (panel: Panel, horizon: number): GammaPoisson => {
+  const transparentAt = (panel: Panel, horizon: number): GammaPoisson => {
     const known = fitted.get(panel) ?? fitGammaPoisson(panel, horizon);
     fitted.set(panel, known);
     return known;
   };
   return {
-    "gamma-poisson": (panel, horizon) => predictGammaPoisson(fit(panel, horizon)),
+    "gamma-poisson": (panel, horizon) => predictGammaPoisson(transparentAt(panel, horizon)),
     "boosted-trees": (panel, horizon) => {
-      const base = fit(panel, horizon);
+      const base = transparentAt(panel, horizon);
       const trained = trainBoostedTrees(panel, horizon, base.parameters);
       return predictBoostedTrees(trained, panel, horizon, base);
     },

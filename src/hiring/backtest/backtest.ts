@@ -1,7 +1,7 @@
 import { type History, hiresFrom, type Panel, panelAt } from "../history/index.ts";
 import type { Prediction } from "../prediction.ts";
 import { drawWeights, type Interval, intervals, meanMetrics, perfectCalibration, resamplesFor } from "./bootstrap.ts";
-import { type MetricName, type Metrics, type Scored, Scores } from "./metrics.ts";
+import { type MetricName, type Scored, Scores } from "./metrics.ts";
 import { rollingOrigins } from "./origins.ts";
 import { STRATA, type Stratum, strataOf } from "./strata.ts";
 
@@ -64,24 +64,29 @@ export function backtest(history: History, options: BacktestOptions): Backtest {
     return { strata, actual: hiresFrom(history, origin, horizon), predictions };
   });
   const { zone } = history.traits;
+  const scoredInAll = rounds.reduce((sum, { strata }) => sum + strata.all.length, 0);
+  const draws = Array.from({ length: resamplesFor(scoredInAll) }, (_, resample) => drawWeights(zone.length, resample));
   return {
     origins,
-    results: names.flatMap((method) => STRATA.map((stratum) => resultOf(rounds, zone, method, stratum))),
+    results: names.flatMap((method) => STRATA.map((stratum) => resultOf(rounds, zone, draws, method, stratum))),
   };
 }
 
-function resultOf(rounds: readonly Round[], zone: Int32Array, method: string, stratum: Stratum): Result {
+function resultOf(
+  rounds: readonly Round[],
+  zone: Int32Array,
+  draws: readonly Uint8Array[],
+  method: string,
+  stratum: Stratum,
+): Result {
   const members = rounds.map(({ strata }) => strata[stratum]);
   const scored = rounds.map(({ actual, predictions }, k) => pick(members[k]!, actual, predictions.get(method)!, zone));
   const scores = scored.map((one) => new Scores(one));
   const entities = members.reduce((sum, { length }) => sum + length, 0);
-  const resamples = resamplesFor(entities);
-  const resampled: Metrics[] = [];
-  for (let resample = 0; resample < resamples; resample++) {
-    const weights = drawWeights(zone.length, resample);
-    resampled.push(meanMetrics(scores.map((one, k) => one.metrics(Uint8Array.from(members[k]!, (i) => weights[i]!)))));
-  }
-  const perfect = perfectCalibration(scored, resamples);
+  const resampled = draws.map((weights) =>
+    meanMetrics(scores.map((one, k) => one.metrics(pickWeights(weights, members[k]!)))),
+  );
+  const perfect = perfectCalibration(scored, draws.length);
   return {
     method,
     stratum,
@@ -103,4 +108,10 @@ function pick(
     probability: Float64Array.from(members, (i) => probability[i]!),
     zone: Int32Array.from(members, (i) => zone[i]!),
   };
+}
+
+function pickWeights(weights: Uint8Array, members: Int32Array): Uint8Array {
+  const picked = new Uint8Array(members.length);
+  for (let k = 0; k < members.length; k++) picked[k] = weights[members[k]!]!;
+  return picked;
 }

@@ -1,3 +1,5 @@
+import { ZoneNdcg } from "./ndcg.ts";
+
 /** Predictions for some establishments beside what happened, in the same order. */
 export interface Scored {
   readonly actual: Float64Array;
@@ -20,18 +22,20 @@ export class Scores {
   readonly #byProbability: Uint32Array;
   readonly #byExpected: Uint32Array;
   readonly #deviance: Float64Array;
+  readonly #ndcg: ZoneNdcg;
 
   constructor(scored: Scored) {
     this.#scored = scored;
     const { actual, expected, probability } = scored;
     this.#byProbability = orderBy(probability);
     this.#byExpected = orderBy(expected).reverse();
+    this.#ndcg = new ZoneNdcg(actual, scored.zone, this.#byExpected);
     this.#deviance = actual.map((y, i) => poissonDeviance(y, expected[i]!));
   }
 
   /** Each establishment counts `weights[i]` times, once by default. */
   metrics(weights: ArrayLike<number> = new Uint8Array(this.#scored.actual.length).fill(1)): Metrics {
-    const { actual, expected, probability, zone } = this.#scored;
+    const { actual, expected, probability } = this.#scored;
     const sums = { weight: 0, actual: 0, expected: 0, deviance: 0, brier: 0 };
     for (let i = 0; i < actual.length; i++) {
       const weight = weights[i]!;
@@ -52,7 +56,7 @@ export class Scores {
       brier: mean(sums.brier),
       ece: calibrationError(actual, probability, this.#byProbability, weights),
       bias: sums.actual > 0 ? sums.expected / sums.actual : null,
-      ndcg20: ndcg(actual, expected, zone, this.#byExpected, weights),
+      ndcg20: this.#ndcg.mean(weights),
     };
   }
 
@@ -158,43 +162,4 @@ function calibrationError(
     before += weight;
   }
   return gaps.reduce((sum, gap) => sum + Math.abs(gap), 0) / total;
-}
-
-const SHOWN = 20;
-
-/**
- * NDCG of the twenty best of each zone, hires as gains (Järvelin & Kekäläinen 2002), averaged over the zones where somebody
- * hired. A bootstrap draws zones: each counts by the mean weight of its members.
- */
-function ndcg(
-  actual: Float64Array,
-  score: Float64Array,
-  zone: Int32Array,
-  descending: Uint32Array,
-  weights: ArrayLike<number>,
-): number | null {
-  const zones = new Map<number, { ranked: number[]; score: number[]; weight: number }>();
-  for (const i of descending) {
-    if (zone[i] === 0) continue;
-    const members = zones.get(zone[i]!) ?? { ranked: [], score: [], weight: 0 };
-    zones.set(zone[i]!, members);
-    members.ranked.push(actual[i]!);
-    members.score.push(score[i]!);
-    members.weight += weights[i]!;
-  }
-  let sum = 0;
-  let total = 0;
-  for (const { ranked, weight } of zones.values()) {
-    const ideal = gain(ranked.toSorted((a, b) => b - a));
-    if (ideal === 0) continue;
-    sum += ((weight / ranked.length) * gain(ranked)) / ideal;
-    total += weight / ranked.length;
-  }
-  return total > 0 ? sum / total : null;
-}
-
-function gain(ranked: readonly number[]): number {
-  let sum = 0;
-  for (let rank = 0; rank < Math.min(SHOWN, ranked.length); rank++) sum += ranked[rank]! / Math.log2(rank + 2);
-  return sum;
 }

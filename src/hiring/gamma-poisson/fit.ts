@@ -7,9 +7,9 @@ import { fromFree, type Parameters, START, toFree } from "./parameters.ts";
 import { fitSeason } from "./season.ts";
 
 /** Establishments that are enough to fit four numbers and a season. */
-const SAMPLE = 10_000;
+const SAMPLE = 4_000;
 const SEED = 1_972;
-const CALLS = [80, 50];
+const CALLS = [70, 40];
 
 /** Fits the parameters by maximum likelihood of the one-step predictions, and the season, in turn, twice. */
 export function fitParameters(panel: Panel, groups: Groups): Parameters {

@@ -30,9 +30,9 @@ function ofYear(year: string, total: number, today: Day | undefined): [Month, nu
     .filter(([, hires], month) => hires > 0 || (total === 0 && month === 0));
 }
 
-/** A backtest may name its series as it likes: the first key that is none of ours. */
+/** A backtest may name its series as it likes: the first key that is none of ours. A declaration may be left out. */
 function withIdentifier(raw: unknown): unknown {
-  if (typeof raw !== "object" || raw === null || "siret" in raw) return raw;
+  if (typeof raw !== "object" || raw === null) return raw;
   const entry = Object.entries(raw).find(([key]) => key !== "contrats_par_annee" && key !== "declared");
-  return { ...raw, siret: entry?.[1] };
+  return { siret: entry?.[1], declared: undefined, ...raw };
 }
