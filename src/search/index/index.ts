@@ -3,7 +3,6 @@ export { buildIndex, type Index, type Progress } from "./build-index.ts";
 export type { OccupationNumbers } from "./codes.ts";
 export type { CompanyIndex } from "./companies.ts";
 export { dayNumber, monthNumber, monthOf, NO_DAY } from "./days.ts";
-export { cellRunsAround } from "./grid.ts";
 export { compare } from "./ids.ts";
 export type { ListIndex } from "./list-index.ts";
 export type { OfferIndex } from "./offers.ts";

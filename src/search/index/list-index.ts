@@ -1,7 +1,7 @@
 import type { Kind, ListName, Place, Reference, RomeCode } from "../../domain/index.ts";
 import { departementAt } from "../../domain/index.ts";
+import { cellOf } from "../../lib/grid.ts";
 import type { OccupationNumbers } from "./codes.ts";
-import { cellOf } from "./grid.ts";
 import { float64, uint16, uint32 } from "./growing.ts";
 import { type Ids, interned, sortIds } from "./ids.ts";
 import { GrowingRagged, invert, type Ragged } from "./ragged.ts";

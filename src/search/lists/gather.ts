@@ -1,4 +1,4 @@
-import { cellRunsAround } from "../index/index.ts";
+import { cellRunsAround } from "../../lib/grid.ts";
 import type { Question } from "../question/index.ts";
 import type { SearchedList } from "./searched-list.ts";
 

@@ -1,4 +1,4 @@
-import { cellRunsAround } from "../index/index.ts";
+import { cellRunsAround } from "../../lib/grid.ts";
 import { PAIR_WEIGHT } from "../scores.ts";
 import type { Floor } from "./floor.ts";
 import { employerAt, pairOf, type Sides } from "./pair.ts";

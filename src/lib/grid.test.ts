@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { kmBetween, roundKm } from "../../lib/geometry.ts";
+import { kmBetween, roundKm } from "./geometry.ts";
 import { cellOf, cellRunsAround } from "./grid.ts";
 
 const latitude = fc.oneof(

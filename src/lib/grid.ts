@@ -1,4 +1,4 @@
-import type { Point } from "../../lib/geometry.ts";
+import type { Point } from "./geometry.ts";
 
 /** Cells of a tenth of a degree: 11 km high, 5 to 11 km wide over France. Numbered row after row from the south pole. */
 const CELLS_PER_DEGREE = 10;
