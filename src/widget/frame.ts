@@ -37,12 +37,13 @@ function say(message: FrameMessage): void {
 
 /** Who jumps from landmark to landmark in the host's page tells ours from its own, and those of two widgets apart. */
 function nameLandmarks({ title, rank }: Greeting): void {
-  const landmarks = rank === 1 ? "main" : "main, nav, search, form[aria-label], section[aria-labelledby]";
-  for (const landmark of document.querySelectorAll(landmarks)) {
+  const main = document.querySelector("main");
+  if (main) main.ariaLabel = title;
+  if (rank === 1) return;
+  for (const landmark of document.querySelectorAll("nav, search, form[aria-label], section[aria-labelledby]")) {
     const heading = document.getElementById(landmark.getAttribute("aria-labelledby") ?? "");
-    const name = landmark.ariaLabel ?? heading?.textContent ?? "";
+    landmark.ariaLabel = `${landmark.ariaLabel ?? heading?.textContent ?? ""}, ${title}`;
     landmark.removeAttribute("aria-labelledby");
-    landmark.ariaLabel = name === "" ? title : `${name}, ${title}`;
   }
 }
 

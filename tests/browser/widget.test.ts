@@ -176,6 +176,29 @@ function plainFrame(): string {
   return `<iframe title="Recherche" height="700" src="${service}/widget?q=m%C3%A9cano&place=Metz"></iframe>`;
 }
 
+test.each([
+  { width: 360, colorScheme: "light" },
+  { width: 1280, colorScheme: "dark" },
+] as const)(
+  "the page that composes it is read by all, $width pixels wide, $colorScheme",
+  async ({ width, colorScheme }) => {
+    const page = await openPage(browser, { viewport: { width, height: 900 }, colorScheme });
+    const { complaints } = watch(page, service);
+    await page.goto(`${service}/developpeurs/widget`);
+    await page.getByLabel("Métier", { exact: true }).fill("mécano");
+    await page.getByLabel("Lieu").fill("Metz");
+    await page.getByLabel("Forme").selectOption("list");
+    await page.getByRole("button", { name: "Voir le widget" }).click();
+    await page.frameLocator("iframe").getByRole("heading", { level: 1 }).waitFor();
+    expect(await page.locator("pre").first().textContent()).toContain('variant="list" q="mécano" place="Metz"');
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await violationsOf(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  },
+  60_000,
+);
+
 async function open(page: Page, body: string): Promise<void> {
   const partner = await startPartner(service, body);
   partners.push(partner);

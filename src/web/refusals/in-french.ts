@@ -48,6 +48,7 @@ const FIELDS: Readonly<Record<string, readonly [name: string, expected: string]>
   font: ["Police (font)", "le nom d’une police : lettres, chiffres, espaces"],
   lang: ["Langue (lang)", "un code de langue, par exemple fr"],
   shown: ["Listes montrées (shown)", "une ou plusieurs de : binomes, trainings, offers, companies"],
+  height: ["Hauteur (height)", "un nombre entier de pixels, de 10 à 9999"],
   caller: ["Partenaire (caller)", "100 caractères au plus"],
   returnUrl: ["Page de retour (returnUrl)", "une adresse web complète, par exemple https://www.example.org/"],
   wish: ["Vœu (wish)", "« parcoursup: » ou « affelnet: » et le code d’un vœu que nous connaissons"],

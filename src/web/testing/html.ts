@@ -13,6 +13,8 @@ const validator = new HtmlValidate(
       "attribute-boolean-style": "off",
       "attribute-empty-style": "off",
       "no-inline-style": "error",
+      // Boxes of one name are one list.
+      "form-dup-name": ["error", { shared: ["radio", "checkbox", "button", "reset", "submit"] }],
     },
   }),
 );

@@ -1,0 +1,81 @@
+import { useId } from "preact/hooks";
+import { LEVEL_LABELS, LEVELS, WIDGET_THEMES, WIDGET_VARIANTS } from "../../../domain/index.ts";
+import { radiusChoices } from "../../components/filters/choices.ts";
+import { SelectField } from "../../components/filters/select-field.tsx";
+import type { Composition } from "./compose.ts";
+import { builderTexts as texts } from "./texts.ts";
+
+/** Every choice of the widget, in a plain form. */
+export function BuilderForm({ composition }: { composition: Composition }) {
+  const { given, height } = composition;
+  const text = (name: TextName) => <TextField name={name} value={given[name] ?? ""} />;
+  return (
+    <form class="builder-form" action="/developpeurs/widget" method="get" aria-label={texts.form}>
+      <fieldset>
+        <legend>{texts.what}</legend>
+        <SelectField name="variant" label={texts.variant} choices={VARIANTS} value={given.variant ?? "search"} />
+        {text("q")}
+        {text("romes")}
+        {text("wish")}
+        {text("place")}
+        <SelectField
+          name="radius"
+          label={texts.radius}
+          choices={radiusChoices(given.radius)}
+          value={given.radius ?? "30"}
+        />
+        <SelectField name="level" label={texts.level} choices={LEVEL_CHOICES} value={given.level} />
+        <Shown chosen={given.shown?.split(",") ?? []} />
+      </fieldset>
+      <fieldset>
+        <legend>{texts.look}</legend>
+        <SelectField name="theme" label={texts.theme} choices={THEMES} value={given.theme ?? "auto"} />
+        {text("accent")}
+        {text("corners")}
+        {text("font")}
+        <TextField name="height" value={height ?? ""} />
+      </fieldset>
+      <fieldset>
+        <legend>{texts.yours}</legend>
+        {text("caller")}
+        {text("returnUrl")}
+      </fieldset>
+      <button class="button" type="submit">
+        {texts.submit}
+      </button>
+    </form>
+  );
+}
+
+const VARIANTS = WIDGET_VARIANTS.map((value) => ({ value, label: texts.variants[value] }));
+const THEMES = WIDGET_THEMES.map((value) => ({ value, label: texts.themes[value] }));
+const LEVEL_CHOICES = [
+  { value: "", label: texts.anyLevel },
+  ...LEVELS.map((level) => ({ value: String(level), label: LEVEL_LABELS[level] })),
+];
+
+type TextName = "q" | "romes" | "wish" | "place" | "accent" | "corners" | "font" | "height" | "caller" | "returnUrl";
+
+function TextField({ name, value }: { name: TextName; value: string }) {
+  const id = useId();
+  return (
+    <div class="field">
+      <label for={id}>{texts[name]}</label>
+      <input id={id} name={name} type="text" value={value} autocomplete="off" />
+    </div>
+  );
+}
+
+function Shown({ chosen }: { chosen: readonly string[] }) {
+  return (
+    <fieldset class="builder-shown">
+      <legend>{texts.shown}</legend>
+      {Object.entries(texts.lists).map(([value, label]) => (
+        <label key={value} class="check">
+          <input type="checkbox" name="shown" value={value} checked={chosen.includes(value)} />
+          <span>{label}</span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}
