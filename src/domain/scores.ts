@@ -29,6 +29,15 @@ export const OFFER_MERIT = {
 };
 export const POTENTIAL_MERIT: Readonly<Record<Potential, number>> = { "very-high": 50, high: 30 };
 
+/** What an item's merit is multiplied by when a diploma was named: items of its level come ahead, and none is left out. */
+export const LEVEL_FIT = { same: 1, unknown: 0.75, other: 0.5 };
+
+/** `heard`: the level of the diploma named, 0 for none. `level`: the item's, 0 when it does not say. */
+export function levelFit(heard: number, level: number): number {
+  if (heard === 0 || heard === level) return LEVEL_FIT.same;
+  return level === 0 ? LEVEL_FIT.unknown : LEVEL_FIT.other;
+}
+
 /** Hundredths of a training: how sure its dates are, and what became of its former apprentices, not known yet for any. */
 export const TRAINING_MERIT = { futureSession: 40, datesToConfirm: 15, outcomeUnknown: 30 };
 

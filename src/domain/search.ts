@@ -76,6 +76,12 @@ export interface Asked {
     readonly lat: number | null;
     readonly lon: number | null;
   } | null;
+  /** `q` with its typos corrected, as it was read; null when nothing had to be. */
+  readonly corrected: string | null;
+  /** The `q` that searches the very words typed, where something else was read; null when nothing was corrected. */
+  readonly literal: string | null;
+  /** The level of the diploma named in `q`: it comes first, and is offered as a filter. */
+  readonly heardLevel: Level | null;
   readonly radiusKm: number;
   /** True when the radius used is larger than the one asked, because nothing lay within that. */
   readonly widened: boolean;

@@ -1,4 +1,4 @@
-import type { Asked, Generation, SourceName, Warning } from "../domain/index.ts";
+import type { Asked, Generation, Level, SourceName, Warning } from "../domain/index.ts";
 import { facetsOf } from "./facets.ts";
 import { itemJson } from "./item-json.ts";
 import { kmOf, type ListPage, rankOfKey, type Tally } from "./lists/index.ts";
@@ -47,6 +47,9 @@ function askedOf({ question, radiusKm }: Found): Asked {
     q: params.q ?? null,
     occupations: question.askedOccupations,
     place: question.askedPlace,
+    corrected: question.corrected,
+    literal: question.corrected === null ? null : `"${params.q}"`,
+    heardLevel: question.heardLevel === 0 ? null : (question.heardLevel as Level),
     radiusKm,
     widened: radiusKm !== params.radius,
     level: params.level ?? null,

@@ -4,6 +4,7 @@ import { HALF_AT_KM } from "../domain/index.ts";
 export {
   EMPLOYER_SHARE,
   EMPLOYER_WEIGHT,
+  levelFit,
   OFFER_MERIT,
   offerMerit,
   POTENTIAL_MERIT,

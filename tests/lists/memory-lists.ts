@@ -19,8 +19,10 @@ export async function memoryLists(snapshot: Snapshot, deps: Omit<SearchDeps, "te
   return { lists: async (question) => listsOf(search, question) };
 }
 
+const WORDLESS = { sought: { words: [], name: [] }, isOpen: false };
+
 const spelling: TextUnderstanding = {
-  understand: (q) => ({ corrected: null, level: null, place: null, free: [], ...JSON.parse(q) }),
+  understand: (q) => ({ corrected: null, level: null, place: null, free: [], ...WORDLESS, ...JSON.parse(q) }),
   locality: (place) => JSON.parse(place) as Locality,
   occupations: () => [],
   places: () => [],

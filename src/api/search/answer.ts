@@ -27,6 +27,19 @@ const askedSchema = z
     q: z.string().nullable(),
     occupations: z.array(z.strictObject({ rome: romeSchema, label: z.string() })),
     place: askedPlaceSchema.nullable(),
+    corrected: z
+      .string()
+      .nullable()
+      .meta({ description: "`q` with its typos corrected; null when nothing had to be." }),
+    literal: z
+      .string()
+      .nullable()
+      .meta({
+        description: "The `q` that searches the very words typed, between quotes; null when nothing was corrected.",
+      }),
+    heardLevel: levelSchema
+      .nullable()
+      .meta({ description: "Level of the diploma named in `q`: it comes first, and filters nothing." }),
     radiusKm: z.number().meta({ description: "The radius used, kilometres." }),
     widened: z.boolean().meta({ description: "true: nothing lay within the radius asked, so a larger one was used." }),
     level: levelSchema.nullable(),

@@ -1,6 +1,6 @@
 import { VERY_HIGH_CHANCE } from "../../domain/index.ts";
 import type { CompanyIndex } from "../index/index.ts";
-import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, POTENTIAL_MERIT, sidePart } from "../scores.ts";
+import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, levelFit, POTENTIAL_MERIT, sidePart } from "../scores.ts";
 import type { SearchedList } from "./searched-list.ts";
 import { FAILS } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
@@ -16,8 +16,10 @@ export function companyList(index: CompanyIndex): SearchedList {
     isSearched: () => true,
     failures: (_, filters) => (filters.disability ? FAILS.disability : 0),
     dayOf: null,
-    sideScore: (item, km) =>
-      sidePart(EMPLOYER_WEIGHT, POTENTIAL_MERIT[bandOf(workspace.chance[item] as number)], EMPLOYER_SHARE, km),
+    sideScore(item, km, { heardLevel }) {
+      const merit = POTENTIAL_MERIT[bandOf(workspace.chance[item] as number)];
+      return sidePart(EMPLOYER_WEIGHT, merit * levelFit(heardLevel, 0), EMPLOYER_SHARE, km);
+    },
     chanceOf: (item) => workspace.chance[item] as number,
     tally: (item, failures, tally) => tally.countSource(failures, index.source[item] as number),
   };

@@ -72,7 +72,7 @@ function primaryAt(list: SearchedList, item: number, sort: Sort, question: Quest
     const day = list.dayOf?.(item) ?? NO_DAY;
     return day === NO_DAY ? DAYLESS : LAST_DAY - day;
   }
-  return UNITS - list.sideScore(item, km, question.today);
+  return UNITS - list.sideScore(item, km, question);
 }
 
 export function withChance(shown: number, chance: number): number {

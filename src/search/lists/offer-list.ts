@@ -1,5 +1,5 @@
 import { NO_DAY, type OfferIndex } from "../index/index.ts";
-import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, offerMerit, sidePart, UNITS } from "../scores.ts";
+import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, levelFit, offerMerit, sidePart, UNITS } from "../scores.ts";
 import type { SearchedList } from "./searched-list.ts";
 import { FAILS } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
@@ -25,14 +25,14 @@ export function offerList(index: OfferIndex): SearchedList {
       return fails;
     },
     dayOf: (item) => publishedAt[item] as number,
-    sideScore(item, km, today) {
+    sideScore(item, km, { today, heardLevel }) {
       const published = publishedAt[item] as number;
       const merit = offerMerit(
         published === NO_DAY ? null : today - published,
         openings[item] as number,
         (start[item] as number) >= today,
       );
-      return sidePart(EMPLOYER_WEIGHT, merit, EMPLOYER_SHARE, km);
+      return sidePart(EMPLOYER_WEIGHT, merit * levelFit(heardLevel, level[item] as number), EMPLOYER_SHARE, km);
     },
     chanceOf: () => UNITS,
     tally(item, failures, tally) {

@@ -17,7 +17,7 @@ export interface SearchedList {
   /** The day that `sort=date` goes by; NO_DAY when it is not said; null when the list keeps its best order. */
   readonly dayOf: ((item: number) => number) | null;
   /** The item's part of a binôme's score, in ten-thousandths; `km` null without a point. */
-  sideScore(item: number, km: number | null, today: number): number;
+  sideScore(item: number, km: number | null, asked: { readonly today: number; readonly heardLevel: number }): number;
   /** Breaks ties of the best order, in ten-thousandths. It stays inside. */
   chanceOf(item: number): number;
   /** Counts the item in the facets of which it fails no other filter than their own. */

@@ -1,6 +1,6 @@
 import { CONTRACT_BITS } from "../../domain/index.ts";
 import { NO_DAY, SESSION_WIDTH, type TrainingIndex } from "../index/index.ts";
-import { sidePart, TRAINING_SHARE, TRAINING_WEIGHT, trainingMerit, UNITS } from "../scores.ts";
+import { levelFit, sidePart, TRAINING_SHARE, TRAINING_WEIGHT, trainingMerit, UNITS } from "../scores.ts";
 import type { SearchedList } from "./searched-list.ts";
 import { FAILS } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
@@ -27,8 +27,10 @@ export function trainingList(index: TrainingIndex): SearchedList {
       return fails;
     },
     dayOf: (item) => lastStart[item] as number,
-    sideScore: (item, km, today) =>
-      sidePart(TRAINING_WEIGHT, trainingMerit((lastStart[item] as number) >= today), TRAINING_SHARE, km),
+    sideScore(item, km, { today, heardLevel }) {
+      const merit = trainingMerit((lastStart[item] as number) >= today);
+      return sidePart(TRAINING_WEIGHT, merit * levelFit(heardLevel, level[item] as number), TRAINING_SHARE, km);
+    },
     chanceOf: () => UNITS,
     tally(item, failures, tally) {
       tally.countSource(failures, index.source[item] as number);

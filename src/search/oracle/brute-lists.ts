@@ -4,6 +4,7 @@ import {
   departementOf,
   type Kind,
   type Level,
+  type Locality,
   type Place,
   potentialOf,
   probabilityOf,
@@ -14,6 +15,7 @@ import { kmBetween, roundKm } from "../../lib/geometry.ts";
 import {
   EMPLOYER_SHARE,
   EMPLOYER_WEIGHT,
+  levelFit,
   offerMerit,
   POTENTIAL_MERIT,
   sidePart,
@@ -137,8 +139,8 @@ export interface Wanted {
 /** Null: every occupation. */
 export function wanted(params: SearchParams): Wanted | null {
   if (params.q !== undefined) {
-    const { exact, close } = text.understand(params.q);
-    return { exact, close };
+    const { exact, close, isOpen } = text.understand(params.q);
+    return isOpen ? null : { exact, close };
   }
   const romes = params.romes ?? (params.rncp ? reference.certificationByRncp(params.rncp)?.romes : undefined);
   return romes === undefined ? null : { exact: romes.map(canonical), close: [] };
@@ -149,9 +151,17 @@ export const occupationsOf = (fact: Fact): readonly RomeCode[] =>
 
 export function pointOf(params: SearchParams): { lat: number; lon: number } | null {
   if (params.lat !== undefined && params.lon !== undefined) return { lat: params.lat, lon: params.lon };
-  const locality = params.insee ? reference.commune(params.insee) : params.place ? text.locality(params.place) : null;
+  const locality = localityOf(params);
   return locality?.kind === "commune" ? locality : null;
 }
+
+function localityOf({ insee, place, q }: SearchParams): Locality | null {
+  if (insee) return reference.commune(insee);
+  if (place) return text.locality(place);
+  return q === undefined ? null : text.understand(q).place;
+}
+
+const heardLevel = ({ q }: SearchParams) => (q === undefined ? 0 : (text.understand(q).level ?? 0));
 
 /** Reads every item, keeps those that match, sorts them: what the index must give. */
 export function bruteLists(world: SmallWorld, params: SearchParams): BruteAnswer {
@@ -193,19 +203,21 @@ export function matched(fact: Fact, params: SearchParams, radiusKm: number, igno
   const point = pointOf(params);
   const km = point === null ? null : roundKm(kmBetween(point, fact.place));
   if (km !== null && km > radiusKm) return null;
-  if (point === null && params.place !== undefined && !isInArea(fact, params.place)) return null;
+  const locality = localityOf(params);
+  if (point === null && locality !== null && !isInArea(fact, locality)) return null;
   const had = occupationsOf(fact);
   const asked = wanted(params);
   const exact = asked === null ? had : had.filter((code) => asked.exact.includes(code));
   const close = asked === null ? [] : had.filter((code) => asked.close.includes(code));
   if (exact.length + close.length === 0 && (asked !== null || fact.kind === "company")) return null;
   const probability = Math.max(0, ...(exact.length > 0 ? exact : close).map((code) => fact.chances?.get(code) ?? 0));
+  const fit = levelFit(heardLevel(params), fact.level ?? 0);
   const score =
     fact.kind === "training"
-      ? sidePart(TRAINING_WEIGHT, fact.merit ?? 0, TRAINING_SHARE, km)
+      ? sidePart(TRAINING_WEIGHT, (fact.merit ?? 0) * fit, TRAINING_SHARE, km)
       : sidePart(
           EMPLOYER_WEIGHT,
-          fact.merit ?? POTENTIAL_MERIT[potentialOf(probability) ?? "high"],
+          (fact.merit ?? POTENTIAL_MERIT[potentialOf(probability) ?? "high"]) * fit,
           EMPLOYER_SHARE,
           km,
         );
@@ -213,10 +225,9 @@ export function matched(fact: Fact, params: SearchParams, radiusKm: number, igno
   return { ...fact, km, match, score, chance: fact.kind === "company" ? Math.floor(probability * 10_000) : 10_000 };
 }
 
-function isInArea(fact: Fact, name: string): boolean {
-  const locality = text.locality(name);
+function isInArea(fact: Fact, locality: Locality): boolean {
   const insee = fact.place.insee ?? reference.nearestCommune(fact.place.lat, fact.place.lon)?.code;
-  if (!locality || !insee || locality.kind === "commune") return false;
+  if (!insee || locality.kind === "commune") return false;
   const codes = locality.kind === "region" ? locality.departements : [locality.code];
   return codes.includes(departementOf(insee));
 }

@@ -89,13 +89,18 @@ export const reference: Reference = {
   nafLabel: () => null,
 };
 
-/** Understands "culture" (A1101, near A1102) and "mer" (A1103, near all); names of the four places. */
+const NO_WORDS = { sought: { words: [], name: [] }, isOpen: false };
+
+/** Understands "culture" (A1101, near A1102), "mer" (A1103, near all), two with a diploma and two with a place; names of the four places. */
 export const text: TextUnderstanding = {
   understand(q) {
-    const nothing = { exact: [], close: [], corrected: null, level: null, place: null, free: [] };
+    const nothing = { exact: [], close: [], corrected: null, level: null, place: null, free: [], ...NO_WORDS };
     if (q === "culture") return { ...nothing, exact: [rome("A1101")], close: [rome("A1102")] };
     if (q === "mer")
       return { ...nothing, exact: [rome("A1103")], close: [rome("A1101"), rome("A1102")], corrected: "mer" };
+    if (q === "cap culture") return { ...nothing, exact: [rome("A1101")], level: 3 };
+    if (q === "mer metz") return { ...nothing, exact: [rome("A1103")], close: [rome("A1101")], place: METZ };
+    if (q === "bac pro moselle") return { ...nothing, level: 4, place: MOSELLE, isOpen: true };
     return nothing;
   },
   occupations: () => [],

@@ -124,5 +124,5 @@ function mostOfPair(
 
 /** A side's part of the score. */
 export function sideScore(list: SearchedList, item: number, question: Question): number {
-  return list.sideScore(item, kmOf(list, item, question), question.today);
+  return list.sideScore(item, kmOf(list, item, question), question);
 }

@@ -90,7 +90,7 @@ function addKeys(
   for (let i = 0; i < total; i++) {
     const item = found[i] as number;
     if (!withClose && list.workspace.isClose(item)) break;
-    const score = list.sideScore(item, isExact ? null : kmBelow(list, i), question.today);
+    const score = list.sideScore(item, isExact ? null : kmBelow(list, i), question);
     keys[count++] = keyOf(score, list.chanceOf(item), ranks[item] as number, isExact);
   }
   return count;

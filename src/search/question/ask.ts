@@ -1,7 +1,7 @@
 import { type Clock, CONTRACT_BITS, type Reference, type SearchParams, today } from "../../domain/index.ts";
 import { dayNumber, type Index } from "../index/index.ts";
 import type { TextUnderstanding } from "../text/index.ts";
-import { resolveOccupations } from "./occupations.ts";
+import { resolveOccupations, type WishRomes } from "./occupations.ts";
 import { resolvePlace } from "./place.ts";
 import type { Question } from "./question.ts";
 
@@ -9,10 +9,23 @@ import type { Question } from "./question.ts";
 export function ask(
   params: SearchParams,
   index: Index,
-  deps: { readonly reference: Reference; readonly text: TextUnderstanding; readonly clock: Clock },
+  deps: {
+    readonly reference: Reference;
+    readonly text: TextUnderstanding;
+    readonly clock: Clock;
+    readonly wishRomes?: WishRomes;
+  },
 ): Question {
-  const { point, area, place } = resolvePlace(params, deps.reference, deps.text, index.departements);
-  const { occupations, asked, warnings } = resolveOccupations(params, index, deps.reference, deps.text);
+  const understood = params.q === undefined ? null : deps.text.understand(params.q);
+  const heardPlace = understood?.place ?? null;
+  const { point, area, place } = resolvePlace(params, deps.reference, deps.text, heardPlace, index.departements);
+  const { occupations, asked, warnings } = resolveOccupations(
+    params,
+    index,
+    deps.reference,
+    understood,
+    deps.wishRomes,
+  );
   const todayDay = today(deps.clock);
   return {
     params,
@@ -25,10 +38,12 @@ export function ask(
       startBefore: params.startBefore === undefined ? null : dayNumber(params.startBefore),
       disability: params.disability,
     },
+    heardLevel: understood?.level ?? 0,
     today: dayNumber(todayDay),
     todayDay,
     askedOccupations: asked,
     askedPlace: place,
+    corrected: understood?.corrected ?? null,
     warnings,
   };
 }

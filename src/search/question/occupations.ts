@@ -7,7 +7,7 @@ import {
   type Warning,
 } from "../../domain/index.ts";
 import type { Index, TrainingIndex } from "../index/index.ts";
-import type { TextUnderstanding } from "../text/index.ts";
+import type { Understood } from "../text/index.ts";
 import type { AskedOccupations } from "./question.ts";
 
 export interface ResolvedOccupations {
@@ -24,18 +24,23 @@ export function resolveOccupations(
   params: SearchParams,
   index: Index,
   reference: Reference,
-  text: TextUnderstanding,
+  understood: Understood | null,
   wishRomes: WishRomes = () => null,
 ): ResolvedOccupations {
-  if (params.q !== undefined) return understood(params.q, index, reference, text);
+  if (understood !== null) return occupationsUnderstood(params.q ?? "", index, reference, understood);
   const romes = namedRomes(params, index, reference, wishRomes);
   if (romes === null) return { occupations: null, asked: [], warnings: [] };
   return { occupations: numbered(index, romes, []), asked: labelled(romes, reference), warnings: [] };
 }
 
-function understood(q: string, index: Index, reference: Reference, text: TextUnderstanding): ResolvedOccupations {
-  const { exact, close, corrected } = text.understand(q);
+function occupationsUnderstood(
+  q: string,
+  index: Index,
+  reference: Reference,
+  { exact, close, corrected, isOpen }: Understood,
+): ResolvedOccupations {
   const warnings: Warning[] = [];
+  if (isOpen) return { occupations: null, asked: [], warnings };
   if (exact.length + close.length === 0) {
     warnings.push({
       code: "nothing-understood",

@@ -9,14 +9,18 @@ export interface AskedArea {
   readonly place: Asked["place"];
 }
 
-/** Throws `InvalidValue` naming `place`, `insee` or `sort`. `departements`: those of the index, by number. */
+/**
+ * The place of the parameters, else the one heard in `q`. Throws `InvalidValue` naming `place`, `insee` or `sort`.
+ * `departements`: those of the index, by number.
+ */
 export function resolvePlace(
   params: SearchParams,
   reference: Reference,
   text: TextUnderstanding,
+  heard: Locality | null,
   departements: readonly string[],
 ): AskedArea {
-  const asked = askedPlace(params, reference, text, departements);
+  const asked = askedPlace(params, reference, text, heard, departements);
   if (params.sort === "distance" && asked.point === null) {
     throw new InvalidValue(
       "sort",
@@ -31,6 +35,7 @@ function askedPlace(
   params: SearchParams,
   reference: Reference,
   text: TextUnderstanding,
+  heard: Locality | null,
   departements: readonly string[],
 ): AskedArea {
   const { lat, lon, place, insee } = params;
@@ -42,7 +47,9 @@ function askedPlace(
     if (commune === null) throw new InvalidValue("insee", insee, "the INSEE code of a commune of today");
     return inLocality(commune, departements);
   }
-  if (place === undefined) return { point: null, area: null, place: null };
+  if (place === undefined) {
+    return heard === null ? { point: null, area: null, place: null } : inLocality(heard, departements);
+  }
   const locality = text.locality(place);
   if (locality === null) {
     throw new InvalidValue(

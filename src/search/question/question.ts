@@ -29,9 +29,12 @@ export interface Question {
   /** By number of département: 1 when it lies in the area asked. Null without an area. */
   readonly area: Uint8Array | null;
   readonly filters: Filters;
+  /** 3 to 7: the level of the diploma named in `q`, which comes ahead; 0 without one. */
+  readonly heardLevel: number;
   readonly today: number;
   readonly todayDay: Day;
   readonly askedOccupations: Asked["occupations"];
   readonly askedPlace: Asked["place"];
+  readonly corrected: string | null;
   readonly warnings: readonly Warning[];
 }

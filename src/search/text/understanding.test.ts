@@ -140,3 +140,23 @@ test("a town or a school named in passing by a long title of certification is no
   expect(richer.understand("metz")).toMatchObject({ exact: [], place: { code: "57463" } });
   expect(richer.understand("zyrnov").exact).toEqual([]);
 });
+
+test("a diploma, a place, or that one is looking, without a trade, leaves every occupation open", () => {
+  for (const q of ["bac pro", "bts metz", "alternance", "ile de france"]) expect(text.understand(q).isOpen).toBe(true);
+  for (const q of ["boulanger", "xyz", "sncf", "je veux"]) expect(text.understand(q).isOpen).toBe(false);
+});
+
+test("words are sought in documents without diplomas, places nor words of grammar, and with their typos corrected", () => {
+  const sought = (q: string) => text.understand(q).sought.words.map(({ word }) => word);
+  expect(sought("bts mco metz")).toEqual(["mco"]);
+  expect(sought("boulnger chez Sanzot")).toEqual(["boulanger", "sanzot"]);
+  expect(text.understand("vendeuse lidl").sought.words).toEqual([
+    { word: "vendeuse", isFree: false, isLast: false },
+    { word: "lidl", isFree: true, isLast: true },
+  ]);
+});
+
+test("between quotes, words are sought as they are written and nothing is read in them", () => {
+  expect(text.understand('"boulnger à Metz"')).toMatchObject({ exact: [], place: null, corrected: null });
+  expect(text.understand("« boulnger »").sought.words).toEqual([{ word: "boulnger", isFree: false, isLast: false }]);
+});

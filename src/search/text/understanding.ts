@@ -15,6 +15,7 @@ import type { Matcher } from "./matching.ts";
 import { type ReadWord, readWords } from "./reading.ts";
 import { createJudge } from "./scoring.ts";
 import { type Chosen, selectHits } from "./selecting.ts";
+import { type Sought, soughtLiterally, soughtOf } from "./sought.ts";
 import { isLinking, wordsOf } from "./words.ts";
 
 /** What was understood of the words that a candidate typed. Codes are the older ones. */
@@ -31,6 +32,10 @@ export interface Understood {
   readonly place: Locality | null;
   /** Normalised words that name no occupation, diploma or place: an employer or a school, perhaps. */
   readonly free: readonly string[];
+  /** What documents are asked to hold. */
+  readonly sought: Sought;
+  /** No word says what is looked for, only a diploma, a place, or that one is looking: everything is meant. */
+  readonly isOpen: boolean;
 }
 
 export interface Understanding {
@@ -45,6 +50,8 @@ export interface Understanding {
 const MOST_EXACT = 10;
 
 export function understand(by: Understanding, q: string): Understood {
+  const quoted = QUOTED.exec(q.trim())?.[1];
+  if (quoted !== undefined) return { ...NOTHING, sought: soughtLiterally(quoted) };
   const code = codeTyped(by.reference, q);
   if (code) return { ...NOTHING, exact: [code], close: by.close([code]) };
   const diploma = hearDiploma(wordsOf(q));
@@ -55,11 +62,27 @@ export function understand(by: Understanding, q: string): Understood {
   const { words, chosen, free } = heard ? read(by, { ...diploma, words: heard.rest }) : whole;
   const place = (announced ?? heard)?.place ?? null;
   const exact = occupationsOf(by, chosen);
-  const corrected = exact.length > 0 ? correct(by.lexicon, q, words, chosen) : null;
-  return { exact, close: by.close(exact), corrected, level: diploma.level, place, free };
+  const spelled = exact.length > 0 ? spellings(by.lexicon, words, chosen) : new Map<string, string>();
+  const corrected = spelled.size === 0 ? null : respelled(q, spelled);
+  const typed = (heard ?? announced)?.rest ?? diploma.words;
+  const sought = soughtOf(typed, words, new Set(free), spelled);
+  const isOpen = sought.words.length === 0 && (diploma.heard || place !== null || words.length > 0);
+  return { exact, close: by.close(exact), corrected, level: diploma.level, place, free, sought, isOpen };
 }
 
-const NOTHING: Understood = { exact: [], close: [], corrected: null, level: null, place: null, free: [] };
+/** Words between quotes are searched as they are: nothing is read in them. */
+const QUOTED = /^["“”«]\s*(.+?)\s*["“”»]$/;
+
+const NOTHING: Understood = {
+  exact: [],
+  close: [],
+  corrected: null,
+  level: null,
+  place: null,
+  free: [],
+  sought: { words: [], name: [] },
+  isOpen: false,
+};
 
 /** A ROME code typed as it is, newer or older. */
 function codeTyped(reference: Reference, q: string): RomeCode | null {
@@ -110,8 +133,12 @@ function commonness({ words }: Occupation): number {
   return Math.min(words.length, 10) / 100;
 }
 
-/** The query with each corrected word spelled as the phrase chosen spells it. */
-function correct(lexicon: Lexicon, q: string, words: readonly ReadWord[], chosen: readonly Chosen[]): string | null {
+/** The words that had to be corrected, each as the phrase chosen spells it. */
+function spellings(
+  lexicon: Lexicon,
+  words: readonly ReadWord[],
+  chosen: readonly Chosen[],
+): ReadonlyMap<string, string> {
   const spelled = new Map<string, string>();
   for (const [i, word] of words.entries()) {
     const phrase = chosen.find(({ hit }) => hit.mask & (1 << i))?.hit.phrase;
@@ -119,7 +146,10 @@ function correct(lexicon: Lexicon, q: string, words: readonly ReadWord[], chosen
     const used = word.candidates.find(({ token }) => holds(lexicon, token, phrase));
     if (used?.corrected) spelled.set(word.typed, spelling(lexicon.phrases[phrase]!.shown, used.corrected));
   }
-  if (spelled.size === 0) return null;
+  return spelled;
+}
+
+function respelled(q: string, spelled: ReadonlyMap<string, string>): string {
   return q.replace(/[\p{L}\d]+/gu, (word) => spelled.get(normalise(word)) ?? word);
 }
 

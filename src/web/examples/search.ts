@@ -75,6 +75,9 @@ function asked(params: SearchParams): Omit<SearchAnswer["asked"], "occupations" 
   return {
     q: params.q ?? null,
     radiusKm: params.radius === 5 ? 10 : params.radius,
+    corrected: null,
+    literal: null,
+    heardLevel: null,
     widened: params.radius === 5,
     level: params.level ?? null,
     contract: params.contract ?? null,

@@ -1,0 +1,52 @@
+import { normalise } from "../../lib/text.ts";
+import type { ReadWord } from "./reading.ts";
+import { isLinking, meaningful, wordsOf } from "./words.ts";
+
+/** A word that documents are asked to hold. */
+export interface SoughtWord {
+  /** Normalised, its typos corrected. */
+  readonly word: string;
+  /** No occupation said it: it may be unfinished or misspelt, or part of a name. */
+  readonly isFree: boolean;
+  /** The last one typed, which may be unfinished. */
+  readonly isLast: boolean;
+}
+
+export interface Sought {
+  /** Distinct; neither diplomas nor places nor words of grammar. */
+  readonly words: readonly SoughtWord[];
+  /** What may be the whole name of an employer or of a school: all that was typed, and all that no occupation said. */
+  readonly name: readonly string[];
+}
+
+/** `typed`: the words left once diploma and place were heard, those of grammar included. */
+export function soughtOf(
+  typed: readonly string[],
+  words: readonly ReadWord[],
+  free: ReadonlySet<string>,
+  spelled: ReadonlyMap<string, string>,
+): Sought {
+  const kept = words.filter(({ optional }) => !optional);
+  const seen = kept.map(({ typed: word }, i) => ({
+    word: normalise(spelled.get(word) ?? word),
+    isFree: free.has(word),
+    isLast: i === kept.length - 1 && word === typed.at(-1),
+  }));
+  const names = [typed.join(" "), [...free].join(" ")].filter((name) => name.length >= SHORTEST_NAME);
+  return { words: distinct(seen), name: [...new Set(names)] };
+}
+
+/** Every word between quotes, as it is written: nothing is completed or corrected. */
+export function soughtLiterally(quoted: string): Sought {
+  const typed = wordsOf(quoted);
+  const words = meaningful(typed).map((word) => ({ word, isFree: false, isLast: false }));
+  return { words: distinct(words), name: [typed.join(" ")] };
+}
+
+/** One letter is in the names of too many. */
+const SHORTEST_NAME = 2;
+
+function distinct(words: readonly SoughtWord[]): readonly SoughtWord[] {
+  const seen = new Set<string>();
+  return words.filter(({ word }) => !isLinking(word) && !seen.has(word) && seen.add(word));
+}
