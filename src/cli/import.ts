@@ -1,5 +1,5 @@
 import { Argument, Command } from "commander";
-import type { Clock, Store } from "../domain/index.ts";
+import type { Clock, Reference, Store } from "../domain/index.ts";
 import { type ImportOutcome, ImportRefused, importFiles } from "../ingest/index.ts";
 import { loadReference } from "../reference/index.ts";
 import { IMPORT_KINDS, type ImportKind } from "../sources/index.ts";
@@ -57,7 +57,8 @@ async function runImport(
   const store = await openStore();
   const bar = reportProgress(stderr);
   try {
-    const reference = loadReference(await additionsOf(store));
+    const additions = await additionsOf(store);
+    const reference = lazily(() => loadReference(additions));
     const { replace = false, dryRun = false } = flags;
     const options = { store, reference, clock, kind, files, replace, dryRun };
     const outcome = await importFiles({ ...options, progress: bar.show });
@@ -70,6 +71,17 @@ async function runImport(
   } finally {
     await store.close();
   }
+}
+
+/** The tables, read when a format looks something up: some never do, and reading them takes 400 MB for a moment. */
+function lazily(load: () => Reference): Reference {
+  let loaded: Reference | undefined;
+  return new Proxy({} as Reference, {
+    get: (_, name): unknown => {
+      loaded ??= load();
+      return Reflect.get(loaded, name);
+    },
+  });
 }
 
 /** What earlier imports added to our tables. */
