@@ -23,7 +23,7 @@ interface Box {
 
 function combobox(field: HTMLInputElement): void {
   const list = element("ul", { id: `${field.id}-list`, class: "suggestions", role: "listbox", hidden: true });
-  list.setAttribute("aria-label", field.labels?.[0]?.textContent ?? "");
+  list.setAttribute("aria-label", texts.suggestionList);
   field.after(list);
   const attributes = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": "false", autocomplete: "off" };
   for (const [name, value] of Object.entries(attributes)) field.setAttribute(name, value);

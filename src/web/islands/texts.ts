@@ -2,6 +2,7 @@ import { typeset } from "../french/typeset.ts";
 
 /** What scripts say to visitors. */
 export const islandTexts = typeset({
+  suggestionList: "Suggestions",
   suggestions: (count: number) =>
     count === 0 ? "Aucune suggestion" : `${count} suggestion${count > 1 ? "s" : ""}, flèches haut et bas pour choisir`,
   myPosition: "Ma position",
@@ -48,7 +49,6 @@ export const islandTexts = typeset({
   addReceived: "Ajouter à ma sélection",
   unreadable: "Ce lien de partage est abîmé : rien n’a pu être lu.",
   mapLabel: "Carte des résultats. Les listes de la page contiennent les mêmes.",
-  outlineBy: "Départements : Victor Cazanave, svg-maps, CC BY 4.0",
   home: "Point de départ de la recherche",
   group: (count: number) => `${count} résultats ici`,
   searchZone: "Chercher dans cette zone",

@@ -1,2 +1,2 @@
 /** The offline background of the map. */
-export { departementsOutline } from "./outline.ts";
+export { departementsOutline, OUTLINE_ATTRIBUTION } from "./outline.ts";

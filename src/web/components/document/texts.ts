@@ -7,7 +7,6 @@ export const documentTexts = typeset({
   links: [
     { href: "/ma-selection", label: "Ma sélection" },
     { href: "/apprentissage", label: "L’apprentissage" },
-    { href: "/donnees", label: "Les données" },
   ],
   demonstration: "Données de démonstration : écoles, entreprises et offres fictives.",
   more: "En savoir plus",

@@ -56,7 +56,7 @@ function styleOf(box: HTMLElement): StyleSpecification {
       layers: [ground, { id: "tuiles", type: "raster", source: "fond" }],
     };
   }
-  const source = { type: "geojson", data: outline, attribution: escaped(texts.outlineBy), tolerance: 0.2 } as const;
+  const source = { type: "geojson", data: outline, attribution: escaped(attribution), tolerance: 0.2 } as const;
   return {
     version: 8,
     sources: { departements: source },

@@ -1,6 +1,7 @@
 import type { Asked, SearchAnswer } from "../../../domain/index.ts";
 import { KindShape } from "../../components/kind-mark/kind-mark.tsx";
 import type { SearchQuery } from "../../links/index.ts";
+import { OUTLINE_ATTRIBUTION } from "../../outline/index.ts";
 import type { Visit } from "../../page.ts";
 import { searchTexts as texts } from "./texts.ts";
 
@@ -31,7 +32,7 @@ export function MapPanel({ answer, query, visit }: { answer: SearchAnswer; query
         data-query={new URLSearchParams(searchable(query)).toString()}
         data-home={homeOf(answer.asked)}
         data-tiles={tiles?.url}
-        data-attribution={tiles?.attribution}
+        data-attribution={tiles?.attribution ?? OUTLINE_ATTRIBUTION}
       />
       <p class="hint">{tiles === null ? texts.mapOutline : texts.mapHint}</p>
     </details>

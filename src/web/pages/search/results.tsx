@@ -35,9 +35,9 @@ export function Results({ answer, params, query, visit }: ResultsProps) {
       {isEmpty(answer) ? <NothingFound query={query} visit={visit} /> : <Jump answer={answer} />}
       <div class="results-tools">
         <Filters query={query} facets={answer.facets} today={visit.today} />
-        {isEmpty(answer) ? null : <QuickFilters query={query} facets={answer.facets} asked={asked} />}
-        <SortLinks query={query} asked={asked} />
         {isEmpty(answer) ? null : <MapPanel answer={answer} query={query} visit={visit} />}
+        <SortLinks query={query} asked={asked} />
+        {isEmpty(answer) ? null : <QuickFilters query={query} facets={answer.facets} asked={asked} />}
       </div>
       {isEmpty(answer) ? null : <Found answer={answer} params={params} query={query} visit={visit} />}
       <p class="provenance">{texts.asOf(instantInWords(answer.generation.asOf))}</p>
