@@ -6,6 +6,7 @@ import {
   type Clock,
   clockFrom,
   type GrowingSearch,
+  type LabourRecords,
   type Orientation,
   type Search,
   systemClock,
@@ -38,7 +39,8 @@ export async function startService(config: Config): Promise<Service> {
   let live: LiveSearch | null = null;
   const search = () => live?.current() ?? null;
   let orientation: Orientation | null = null;
-  const app = await buildApp(config, { clock, store, search, orientation: () => orientation });
+  let labour: LabourRecords | null = null;
+  const app = await buildApp(config, { clock, store, search, orientation: () => orientation, labour: () => labour });
   const stop = async () => {
     await app.close();
     await live?.stop();
@@ -52,6 +54,7 @@ export async function startService(config: Config): Promise<Service> {
       async () => {
         const built = await buildCurrent(store, clock);
         orientation = built.orientation;
+        labour = built.labour;
         return built.search;
       },
       (error) => app.log.error(error, "the new generation could not be built; the one in service stays"),
@@ -68,15 +71,20 @@ interface Parts {
   readonly store: Records;
   readonly search: () => Search | null;
   readonly orientation: () => Orientation | null;
+  readonly labour: () => LabourRecords | null;
 }
 
-async function buildApp(config: Config, { clock, store, search, orientation }: Parts): Promise<FastifyInstance> {
+async function buildApp(
+  config: Config,
+  { clock, store, search, orientation, labour }: Parts,
+): Promise<FastifyInstance> {
   const app = Fastify({ logger: { level: config.logLevel }, ...serverOptions(refuseAddress) });
   await app.register(compress, { encodings: ["br", "gzip"] });
   const reference = loadReference();
   await registerApi(app, {
     search,
     orientation,
+    smicAdditions: () => labour()?.smic ?? [],
     reference,
     clock,
     rateLimit: config.rateLimit,
@@ -86,6 +94,7 @@ async function buildApp(config: Config, { clock, store, search, orientation }: P
   await registerPages(app, {
     search,
     orientation,
+    labour,
     reference,
     clock,
     simulatedDay: config.now,
@@ -107,16 +116,19 @@ function refuseAddress(error: FastifyError, _request: FastifyRequest, reply: Fas
 interface Current {
   readonly search: GrowingSearch;
   readonly orientation: Orientation;
+  readonly labour: LabourRecords;
 }
 
 async function buildCurrent(store: Records, clock: Clock): Promise<Current> {
   return store.read(async (snapshot) => {
-    const reference = loadReference(await snapshot.reference());
+    const additions = await snapshot.reference();
+    const reference = loadReference(additions);
     const text = createTextUnderstanding(reference);
     const understand = (words: string) => text.understand(words).exact;
     const orientation = await buildOrientation(snapshot, { reference, successions: loadSuccessions(), understand });
     const model = await hiringModel({ reference, records: snapshot.hiring, companies: snapshot.companies });
     const search = await buildSearch(snapshot, { reference, text, model, clock, wishRomes: orientation.romesOf });
-    return { search, orientation };
+    const { smic, tension, contracts } = additions;
+    return { search, orientation, labour: { smic, tension, contracts } };
   });
 }

@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { readConfig } from "../config.ts";
 import { BinomeError, clockFrom, systemClock } from "../domain/index.ts";
 import { openStore } from "../store/index.ts";
+import { guidanceCommand } from "./guidance.ts";
 import { hiringCommand } from "./hiring.ts";
 import { importCommand } from "./import.ts";
 import { keysCommand } from "./keys.ts";
@@ -26,6 +27,7 @@ try {
   program.addCommand(importCommand(dependencies));
   program.addCommand(hiringCommand(dependencies));
   program.addCommand(keysCommand(dependencies));
+  program.addCommand(guidanceCommand(dependencies));
   program.addCommand(
     linksCommand({
       openStore: () => openStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl }),

@@ -47,6 +47,9 @@ export interface ReferenceAdditions {
   readonly contracts: readonly ContractCount[];
 }
 
+/** What the imports know of pay and of the labour market. */
+export type LabourRecords = Pick<ReferenceAdditions, "smic" | "tension" | "contracts">;
+
 export const NO_ADDITIONS: ReferenceAdditions = {
   occupations: [],
   appellations: [],

@@ -2,4 +2,5 @@
 export * from "./calendar/index.ts";
 export * from "./content/index.ts";
 export * from "./facts/index.ts";
+export * from "./market/index.ts";
 export * from "./pay/index.ts";

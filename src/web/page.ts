@@ -4,10 +4,10 @@ import {
   type Clock,
   type Day,
   type ImportReport,
+  type LabourRecords,
   type Orientation,
   type Reference,
   type Search,
-  type SmicRate,
   type WidgetNews,
   type WidgetScripts,
 } from "../domain/index.ts";
@@ -33,8 +33,8 @@ export interface PagesDeps {
   readonly mapTiles?: MapTiles | null;
   /** The last imports, newest first. */
   readonly generationReports?: () => Promise<readonly ImportReport[]>;
-  /** SMICs that were imported, besides those of data/smic.csv. */
-  readonly smicAdditions?: () => readonly SmicRate[];
+  /** What was imported of pay and of the labour market; null before the first generation. */
+  readonly labour?: () => LabourRecords | null;
   /** The day the clock was set to; null when it tells the true time. */
   readonly simulatedDay: Day | null;
   /** The scripts of the widget. Without them it is a plain frame. */

@@ -19,6 +19,11 @@ export function distanceInWords(km: number): string {
   return `${(km < 10 ? ONE_DECIMAL : WHOLE).format(km)}\u00a0km`;
 }
 
+/** "5,3": one decimal at most. */
+export function decimalInWords(value: number): string {
+  return ONE_DECIMAL.format(value);
+}
+
 const EUROS = new Intl.NumberFormat("fr-FR", { style: "currency", currency: "EUR" });
 
 /** "1 867,02 €", unbroken. */

@@ -14,6 +14,8 @@ const PAGES = [
   "/apprentissage/aides",
   "/apprentissage/aides?age=minor&housing=no&disability=no",
   "/apprentissage/insertion",
+  "/apprentissage/marche",
+  "/apprentissage/marche?q=m%C3%A9cano&place=Metz",
   "/faq",
   "/faq?q=salaire",
 ];

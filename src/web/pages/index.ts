@@ -9,6 +9,8 @@ import { dataPage } from "./data/page.tsx";
 import { widgetBuilderPage } from "./developpeurs-widget/page.tsx";
 import { faqPage } from "./faq/page.tsx";
 import { homePage } from "./home/page.tsx";
+import { contractsMap } from "./market/map.ts";
+import { marketPage } from "./market/page.tsx";
 import { offerPage } from "./offer/page.tsx";
 import { outcomesPage } from "./outcomes/page.tsx";
 import { payPage } from "./pay/page.tsx";
@@ -33,6 +35,7 @@ export const PAGES: readonly Page[] = [
   payPage,
   calendarPage,
   aidsPage,
+  marketPage,
   outcomesPage,
   faqPage,
   dataPage,
@@ -42,4 +45,4 @@ export const PAGES: readonly Page[] = [
 ];
 
 /** The files that pages offer. */
-export const DOWNLOADS: readonly Download[] = [planFile];
+export const DOWNLOADS: readonly Download[] = [planFile, contractsMap];

@@ -59,7 +59,7 @@ function simulated({ query: raw, deps }: Visit): Simulated {
     if (Object.keys(query).length === 0) return { query, pay: null, refused: null };
     const result = payParamsSchema.safeParse(query);
     if (!result.success) return { query, pay: null, refused: String(result.error.issues[0]?.path[0] ?? "other") };
-    return { query, pay: payOf(result.data, loadSmic(deps.smicAdditions?.())), refused: null };
+    return { query, pay: payOf(result.data, loadSmic(deps.labour?.()?.smic)), refused: null };
   } catch (error) {
     if (!(error instanceof InvalidValue)) throw error;
     return { query, pay: null, refused: error.field };
