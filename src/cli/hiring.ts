@@ -1,6 +1,7 @@
 import { Command } from "commander";
 import type { Clock, Store } from "../domain/index.ts";
 import { backtestCommand } from "./hiring-backtest.ts";
+import { explainCommand, overrideCommand, predictCommand, trainCommand } from "./hiring-train.ts";
 
 /** What the commands about hiring need from whoever composes them. */
 export interface HiringDependencies {
@@ -14,5 +15,9 @@ export interface HiringDependencies {
 export function hiringCommand(dependencies: HiringDependencies): Command {
   return new Command("hiring")
     .description("The algorithms that expect hires: prove, train, publish, explain.")
-    .addCommand(backtestCommand(dependencies));
+    .addCommand(backtestCommand(dependencies))
+    .addCommand(trainCommand(dependencies))
+    .addCommand(predictCommand(dependencies))
+    .addCommand(explainCommand(dependencies))
+    .addCommand(overrideCommand(dependencies));
 }

@@ -8,8 +8,7 @@ import {
   type Reference,
 } from "../../domain/index.ts";
 import { loadNafOccupations } from "../naf-occupations.ts";
-import { historyOf } from "../pipeline/history-of.ts";
-import { predictTransparently } from "../pipeline/transparent.ts";
+import { historyOf, predictTransparently } from "../pipeline/index.ts";
 import { standInPrior } from "../stand-in-prior.ts";
 import { type BudgetLimits, ZoneBudget } from "./budget.ts";
 import { currentOverrides, withOverrides } from "./overrides.ts";

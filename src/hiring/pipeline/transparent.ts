@@ -1,8 +1,6 @@
 import { fitGammaPoisson, predictGammaPoisson } from "../gamma-poisson/index.ts";
 import { type History, panelAt } from "../history/index.ts";
-
-/** Months that a search looks ahead. */
-export const HORIZON = 6;
+import { HORIZON } from "./train.ts";
 
 /** Each establishment's chance of hiring in six months, by algorithm 1: what serves until a model is trained and published. */
 export function predictTransparently(history: History): ReadonlyMap<string, number> {

@@ -50,7 +50,8 @@ export function simulatedWorld({ establishments, months, seed, changeEvery = 0 }
       if (hires > 0 || (i === 0 && (month === 0 || month === months - 1))) builder.addHires(lineOf(i, month, hires));
     }
   }
-  const each = (valueOf: (i: number) => number) => poissonPrediction(Float64Array.from(means, (_, i) => valueOf(i)));
+  const each = (expectedOf: (i: number) => number) =>
+    poissonPrediction(Float64Array.from(means, (_, i) => expectedOf(i)));
   return {
     history: builder.finish(),
     oracle: (origin, horizon) => each((i) => rates[i * months + origin - 1]! * seasonOf(origin, origin + horizon)),
