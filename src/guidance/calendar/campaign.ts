@@ -4,8 +4,8 @@ import { z } from "zod";
 import { type Day, type Month, parseMonth } from "../../domain/index.ts";
 import { type Fact, factOf } from "../facts/index.ts";
 
-export const TRACKS = ["parcoursup", "affelnet", "contrat"] as const;
-export type Track = (typeof TRACKS)[number];
+const TRACKS = ["parcoursup", "affelnet", "contrat"] as const;
+type Track = (typeof TRACKS)[number];
 
 const stepsSchema = z.array(
   z.strictObject({

@@ -11,7 +11,7 @@ const PAGE_NAMES = ["apprentissage", "salaire", "calendrier", "aides", "employeu
 export type PageName = (typeof PAGE_NAMES)[number];
 
 /** The text of one page. */
-export type PageContent = ContentDocument<z.output<typeof pageSchema>>;
+type PageContent = ContentDocument<z.output<typeof pageSchema>>;
 
 /** Ages by which schemes are told apart: under 18, 18 to 25, 26 and over. */
 export const AID_AGES = ["minor", "young", "adult"] as const;

@@ -6,7 +6,6 @@ export {
   type Aid,
   type AidAge,
   loadContent,
-  type PageContent,
   type Question,
   type Theme,
 } from "./content.ts";

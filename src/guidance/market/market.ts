@@ -11,7 +11,7 @@ import {
 import { type Alternative, easierOccupations, easierPlaces } from "./alternatives.ts";
 import { type Count, countOf, seatsOf } from "./count.ts";
 
-export type Ease = "easier" | "harder" | "similar" | "unknown";
+type Ease = "easier" | "harder" | "similar" | "unknown";
 
 /** The market of some occupations around a place. */
 export interface Market {
@@ -32,7 +32,7 @@ export interface Market {
 }
 
 /** From this ratio to the country's it is easier; from its inverse, harder. */
-export const NOTABLE_RATIO = 1.25;
+const NOTABLE_RATIO = 1.25;
 
 /**
  * The market of what `q` means around `place`. Null when `q` means no occupation. Throws `InvalidValue` when `place` or `q` is refused

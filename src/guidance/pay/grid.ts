@@ -2,7 +2,7 @@
 export type PayBase = "smic" | "agreed-minimum";
 
 /** Ages at which a bracket begins, under which the first bracket holds. */
-export const BRACKETS = [18, 21, 26] as const;
+const BRACKETS = [18, 21, 26] as const;
 
 type Years = readonly [first: number, second: number, third: number];
 

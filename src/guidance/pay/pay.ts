@@ -27,7 +27,7 @@ export interface MonthPay {
 }
 
 /** Twelve months of contract at most, summed. */
-export interface YearPay {
+interface YearPay {
   readonly year: number;
   readonly from: Month;
   readonly to: Month;

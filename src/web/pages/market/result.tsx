@@ -6,6 +6,9 @@ import { Contracts } from "./contracts.tsx";
 import type { MarketSources } from "./sources.ts";
 import { marketTexts as texts } from "./texts.ts";
 
+/** Percent of employers from which most of them find hiring hard. */
+const MOST = 50;
+
 interface MarketResultProps {
   readonly market: Market;
   readonly sources: MarketSources;
@@ -41,7 +44,10 @@ export function MarketResult({ market, sources, q, place }: MarketResultProps) {
           { term: texts.perTrainingCountry, value: ratioInWords(country) },
         ]}
       />
-      <p>{tension === null ? texts.noTension : texts.tension(decimalInWords(tension))}</p>
+      <p>
+        {tension === null ? texts.noTension : texts.tension(decimalInWords(tension))}
+        {(tension ?? 0) >= MOST ? ` ${texts.chance}` : ""}
+      </p>
       <p>
         <a class="button" href={searchUrl({ q, ...(place !== "" && { place }) })}>
           {texts.search}
