@@ -21,7 +21,9 @@ export function EmbeddedDocument(props: EmbeddedDocumentProps) {
             </p>
           )}
         </div>
-        <main id="contenu" aria-label={texts.main}>{props.children}</main>
+        <main id="contenu" aria-label={texts.main}>
+          {props.children}
+        </main>
         <div class="widget-footer">
           <a href="/donnees" target="_blank" rel="noopener">
             {texts.signature}
