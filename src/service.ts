@@ -13,7 +13,7 @@ import {
 } from "./domain/index.ts";
 import { hiringModel } from "./hiring/index.ts";
 import { keepSearch, type LiveSearch } from "./live-search.ts";
-import { buildOrientation } from "./orientation/index.ts";
+import { buildOrientation, withOutcomes } from "./orientation/index.ts";
 import { loadReference, loadSuccessions } from "./reference/index.ts";
 import { buildSearch, createTextUnderstanding } from "./search/index.ts";
 import { openStore, type Records } from "./store/index.ts";
@@ -127,7 +127,13 @@ async function buildCurrent(store: Records, clock: Clock): Promise<Current> {
     const understand = (words: string) => text.understand(words).exact;
     const orientation = await buildOrientation(snapshot, { reference, successions: loadSuccessions(), understand });
     const model = await hiringModel({ reference, records: snapshot.hiring, companies: snapshot.companies });
-    const search = await buildSearch(snapshot, { reference, text, model, clock, wishRomes: orientation.romesOf });
+    const search = await buildSearch(withOutcomes(snapshot, orientation), {
+      reference,
+      text,
+      model,
+      clock,
+      wishRomes: orientation.romesOf,
+    });
     const { smic, tension, contracts } = additions;
     return { search, orientation, labour: { smic, tension, contracts } };
   });

@@ -36,6 +36,8 @@ export interface Training {
   readonly description: string | null;
   readonly contact: Contact | null;
   readonly wishes: readonly WishLink[];
+  /** Taux d'emploi of former apprentices at 6 months, percent, drawn towards the mean of the certification; absent when unknown. Never imported. */
+  readonly insertionRate?: number;
   /** False: kept, and not shown. */
   readonly published: boolean;
 }

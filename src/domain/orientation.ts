@@ -134,4 +134,6 @@ export interface Orientation {
   wishesAt(uai: Uai): readonly Wish[];
   school(uai: Uai): School | null;
   insertionOf(about: Pick<WishQuery, "uai" | "cfd" | "rncp" | "insee">): InsertionPanel;
+  /** Taux d'emploi at 6 months drawn towards the mean of the certification, percent; null when nothing is known. */
+  insertionRateOf(training: Pick<Training, "school" | "cfd" | "rncp" | "place">): number | null;
 }

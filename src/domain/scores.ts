@@ -38,8 +38,8 @@ export function levelFit(heard: number, level: number): number {
   return level === 0 ? LEVEL_FIT.unknown : LEVEL_FIT.other;
 }
 
-/** Hundredths of a training: how sure its dates are, and what became of its former apprentices, not known yet for any. */
-export const TRAINING_MERIT = { futureSession: 40, datesToConfirm: 15, outcomeUnknown: 30 };
+/** Hundredths of a training: how sure its dates are, and what became of its former apprentices: all of them employed gives `outcome`. */
+export const TRAINING_MERIT = { futureSession: 40, datesToConfirm: 15, outcomeUnknown: 30, outcome: 60 };
 
 /** Days within which an offer counts as new, and as recent; openings from which it has several, and many. */
 export const OFFER_STEPS = { week: 7, month: 30, several: 2, many: 5 };
@@ -54,10 +54,11 @@ export function offerMerit(ageDays: number | null, openings: number, startsLater
   return startsLater ? merit + OFFER_MERIT.knownStart : merit;
 }
 
-export function trainingMerit(hasFutureSession: boolean): number {
-  return (
-    TRAINING_MERIT.outcomeUnknown + (hasFutureSession ? TRAINING_MERIT.futureSession : TRAINING_MERIT.datesToConfirm)
-  );
+/** `insertionRate`: percent of former apprentices employed at 6 months; null when unknown. */
+export function trainingMerit(hasFutureSession: boolean, insertionRate: number | null = null): number {
+  const { futureSession, datesToConfirm, outcomeUnknown, outcome } = TRAINING_MERIT;
+  const became = insertionRate === null ? outcomeUnknown : Math.round((outcome * insertionRate) / 100);
+  return became + (hasFutureSession ? futureSession : datesToConfirm);
 }
 
 /** The employer's or the training's part: merit in hundredths, discounted by its share of the commute. `km` null: no home point. */

@@ -17,6 +17,7 @@ import {
 import { type CertificationBook, openBook } from "./certification-book.ts";
 import { openInsertion } from "./insertion.ts";
 import { type Known, matchWish } from "./match.ts";
+import { drawnTowards } from "./outcomes.ts";
 import { remember } from "./remember.ts";
 import { indexTrainings, type Taught, taught } from "./schools.ts";
 import { wishesOfTraining } from "./training-wishes.ts";
@@ -56,6 +57,12 @@ export async function buildOrientation(records: OrientationRecords, deps: Orient
     wishesAt: known.map.at,
     school: (uai) => schoolOf(uai, known, talliesBySchool.get(uai) ?? []),
     insertionOf: ({ uai, cfd, rncp, insee }) => insertion.panel({ uai, insee, cfds: cfdsOf(cfd, rncp, book) }),
+    insertionRateOf: ({ school: { uai }, cfd, rncp, place: { insee } }) => {
+      const cfds = cfdsOf(cfd, rncp, book);
+      const national = insertion.national(cfds);
+      const rate = insertion.panel({ uai, insee, cfds }).apprenticeship?.rates.find(({ months }) => months === 6);
+      return rate === undefined ? null : drawnTowards(national?.rate ?? rate.rate, rate.rate, rate.leavers);
+    },
   };
 }
 

@@ -9,3 +9,4 @@ export {
   readLinkRequest,
   type WishLinks,
 } from "./links.ts";
+export { withOutcomes } from "./outcomes.ts";

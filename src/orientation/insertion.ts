@@ -13,6 +13,7 @@ import {
   type Route,
   type Uai,
 } from "../domain/index.ts";
+import { remember } from "./remember.ts";
 
 /** Outcomes looked up by school, and by certification in a region or in the nation. */
 export interface InsertionBook {
@@ -49,12 +50,15 @@ export function openInsertion(records: Iterable<Insertion>, reference: Reference
         missing: apprenticeship === null ? missingReason(known) : null,
       };
     },
-    national: (cfds) => {
-      const rate = ofNation("apprentissage", recordsOf("apprentissage", cfds))?.rates.find(
-        ({ months }) => months === 6,
-      );
-      return rate?.leavers ? { rate: rate.rate, leavers: rate.leavers } : null;
-    },
+    national: remember(
+      (cfds: readonly Cfd[]) => {
+        const rate = ofNation("apprentissage", recordsOf("apprentissage", cfds))?.rates.find(
+          ({ months }) => months === 6,
+        );
+        return rate?.leavers ? { rate: rate.rate, leavers: rate.leavers } : null;
+      },
+      (cfds) => cfds.join(),
+    ),
   };
 }
 

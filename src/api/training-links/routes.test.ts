@@ -18,6 +18,7 @@ const ORIENTATION: Orientation = {
   wishesAt: () => [],
   school: () => null,
   insertionOf: () => ({ apprenticeship: null, school: null, missing: "unpublished" }),
+  insertionRateOf: () => null,
 };
 
 async function post(

@@ -9,5 +9,5 @@ export type { OfferIndex } from "./offers.ts";
 export type { Ragged } from "./ragged.ts";
 export { kmOfSquaredChord, ROUGHNESS_KM, squaredChord } from "./sphere.ts";
 export { type Texts, textAt } from "./texts.ts";
-export { SESSION_WIDTH, type TrainingIndex } from "./trainings.ts";
+export { NO_RATE, SESSION_WIDTH, type TrainingIndex } from "./trainings.ts";
 export { type Grown, withOffers } from "./with-offers.ts";

@@ -9,6 +9,8 @@ export interface TrainingIndex extends ListIndex {
   readonly name: "trainings";
   /** 3 to 7; 0 when it is not said. */
   readonly level: Uint8Array;
+  /** Percent of former apprentices employed; NO_RATE when unknown. */
+  readonly insertionRate: Uint8Array;
   /** Three numbers a session, in the order of their starts: day of start, last day three months after, month of start. */
   readonly sessions: Ragged<Int32Array>;
   /** Start of the first and of the last session; NO_DAY without sessions. */
@@ -22,10 +24,13 @@ export interface TrainingIndex extends ListIndex {
 /** Numbers a session in `sessions`. */
 export const SESSION_WIDTH = 3;
 
+export const NO_RATE = 255;
+
 export class TrainingsBuilder {
   readonly #list: ListBuilder;
   readonly #numbers: OccupationNumbers;
   readonly #level = uint8();
+  readonly #insertionRate = uint8();
   readonly #firstStart = int32();
   readonly #lastStart = int32();
   readonly #sessions = new GrowingRagged((length) => new Int32Array(length));
@@ -52,6 +57,7 @@ export class TrainingsBuilder {
       json: JSON.stringify({ kind: "training", ...shown }),
     });
     this.#level.push(training.level ?? 0);
+    this.#insertionRate.push(training.insertionRate ?? NO_RATE);
     this.#addSessions(training.sessions.map((session) => session.start).sort());
     for (const wish of training.wishes) append(this.#byWish, `${wish.platform}:${wish.code}`, this.#arrivals);
     if (training.rncp !== null) append(this.#byRncp, training.rncp, this.#arrivals);
@@ -66,6 +72,7 @@ export class TrainingsBuilder {
       ...index,
       name: "trainings",
       level: this.#level.inOrder(order),
+      insertionRate: this.#insertionRate.inOrder(order),
       sessions: this.#sessions.inOrder(order),
       firstStart: this.#firstStart.inOrder(order),
       lastStart: this.#lastStart.inOrder(order),

@@ -1,5 +1,5 @@
 import { CONTRACT_BITS } from "../../domain/index.ts";
-import { NO_DAY, SESSION_WIDTH, type TrainingIndex } from "../index/index.ts";
+import { NO_DAY, NO_RATE, SESSION_WIDTH, type TrainingIndex } from "../index/index.ts";
 import { levelFit, sidePart, TRAINING_SHARE, TRAINING_WEIGHT, trainingMerit, UNITS } from "../scores.ts";
 import type { SearchedList } from "./searched-list.ts";
 import { FAILS } from "./tally.ts";
@@ -7,7 +7,7 @@ import { Workspace } from "./workspace.ts";
 
 /** Trainings: all of them are in apprenticeship, and none says that it welcomes people with a disability. */
 export function trainingList(index: TrainingIndex): SearchedList {
-  const { level, sessions, firstStart, lastStart } = index;
+  const { level, insertionRate, sessions, firstStart, lastStart } = index;
   return {
     index,
     workspace: new Workspace(index.size),
@@ -28,7 +28,8 @@ export function trainingList(index: TrainingIndex): SearchedList {
     },
     dayOf: (item) => lastStart[item] as number,
     sideScore(item, km, { today, heardLevel }) {
-      const merit = trainingMerit((lastStart[item] as number) >= today);
+      const rate = insertionRate[item] as number;
+      const merit = trainingMerit((lastStart[item] as number) >= today, rate === NO_RATE ? null : rate);
       return sidePart(TRAINING_WEIGHT, merit * levelFit(heardLevel, level[item] as number), TRAINING_SHARE, km);
     },
     chanceOf: () => UNITS,

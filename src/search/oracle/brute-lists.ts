@@ -80,7 +80,10 @@ export function factsOf(world: SmallWorld): Fact[] {
           .sort()
           .at(-1) ?? null,
       siren: one.school.siret?.slice(0, 9) ?? null,
-      merit: trainingMerit(one.sessions.some((session) => session.start >= today)),
+      merit: trainingMerit(
+        one.sessions.some((session) => session.start >= today),
+        one.insertionRate ?? null,
+      ),
     }),
   );
   const offers = world.offers.map(

@@ -48,3 +48,7 @@ test("the same group and a shared finer occupation add what the documentation sa
   expect(pairPart(4, true, true) - pairPart(4, false, false)).toBe(600);
   expect(pairPart(0, true, true)).toBe(1500);
 });
+
+test("what became of former apprentices counts from nothing to 0.60, and 0.30 while it is not known", () => {
+  expect([0, 50, 100, null].map((rate) => trainingMerit(true, rate))).toEqual([40, 70, 100, 70]);
+});

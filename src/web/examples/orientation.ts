@@ -71,6 +71,7 @@ export function exampleOrientation(): Orientation {
           }
         : null,
     insertionOf: () => PANEL,
+    insertionRateOf: () => 71,
   };
 }
 
