@@ -27,11 +27,12 @@ export async function measureHttp({ search, france, byWords }: Prepared, print: 
   );
 }
 
-const NO_KEYS: ApiDeps["keys"] = { keyOf: async () => null };
+const NO_KEYS: ApiDeps["keys"] = { keyOf: async () => null, sign: async () => null };
 
 /** Only searches are asked. */
 const CLOSED_BOARD: ApiDeps["board"] = {
   putUp: () => Promise.reject(new Error("bench: offers cannot be put up here.")),
+  posted: async () => null,
   takeDown: () => Promise.reject(new Error("bench: offers cannot be taken down here.")),
 };
 

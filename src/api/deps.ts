@@ -11,6 +11,6 @@ export interface ApiDeps {
   /** SMICs that were imported, besides those of data/smic.csv. */
   readonly smicAdditions?: () => readonly SmicRate[];
   readonly rateLimit: "on" | "off";
-  readonly keys: Pick<KeyRing, "keyOf">;
-  readonly board: Pick<OfferBoard, "putUp" | "takeDown">;
+  readonly keys: Pick<KeyRing, "keyOf" | "sign">;
+  readonly board: Pick<OfferBoard, "putUp" | "takeDown" | "posted">;
 }

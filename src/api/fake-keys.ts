@@ -1,10 +1,11 @@
-import { type ApiKey, type OfferBoard, type Put, RIGHTS, SourceTaken } from "../domain/index.ts";
-import { digestOf } from "../lib/secret.ts";
+import { type ApiKey, type Offer, type Put, RIGHTS, SourceTaken } from "../domain/index.ts";
+import { digestOf, signed } from "../lib/secret.ts";
 import type { ApiDeps } from "./deps.ts";
 
 /** Keys by their secret: `all` has every right, `alone-<right>` one, `revoked` none any more. For tests. */
 export const fakeKeys: ApiDeps["keys"] = {
   keyOf: async (digest) => KEYS.get(digest) ?? null,
+  sign: async (id, text) => signed(id, text),
 };
 
 const KEYS: ReadonlyMap<string, ApiKey> = new Map([
@@ -23,7 +24,7 @@ function key(secret: string, own: Partial<ApiKey>): [string, ApiKey] {
 }
 
 /** A board in memory, on which the source "prise" is somebody else's. For tests. */
-export function fakeBoard(): Pick<OfferBoard, "putUp" | "takeDown"> {
+export function fakeBoard(): ApiDeps["board"] {
   const offers = new Map<string, string>();
   const check = (source: string) => {
     if (source === "prise") throw new SourceTaken(source);
@@ -37,6 +38,10 @@ export function fakeBoard(): Pick<OfferBoard, "putUp" | "takeDown"> {
         offers.set(place, JSON.stringify(offer));
         return before === undefined ? "added" : before === offers.get(place) ? "unchanged" : "changed";
       });
+    },
+    posted: async (source, id) => {
+      const offer = offers.get(`${source} ${id}`);
+      return offer === undefined ? null : (JSON.parse(offer) as Offer);
     },
     takeDown: async (_owner, source, id) => {
       check(source);

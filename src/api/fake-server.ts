@@ -1,5 +1,6 @@
 import Fastify, { type FastifyInstance } from "fastify";
 import { fakeBoard, fakeKeys } from "./fake-keys.ts";
+import { fakeOrientation } from "./fake-orientation.ts";
 import { fakeReference, fakeSearch } from "./fake-search.ts";
 import { type ApiDeps, registerApi, serverOptions } from "./index.ts";
 
@@ -10,6 +11,7 @@ export async function fakeServer(deps: Partial<ApiDeps> = {}, log?: (line: strin
     logger: log === undefined ? false : { level: "error", stream: { write: log } },
   });
   const search = fakeSearch();
+  const orientation = await fakeOrientation();
   const clock = { now: () => new Date("2026-05-04T10:00:00Z") };
   await registerApi(app, {
     search: () => search,
@@ -18,6 +20,7 @@ export async function fakeServer(deps: Partial<ApiDeps> = {}, log?: (line: strin
     rateLimit: "off",
     keys: fakeKeys,
     board: fakeBoard(),
+    orientation: () => orientation,
     ...deps,
   });
   app.get("/", async () => "a page");

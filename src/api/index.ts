@@ -2,8 +2,9 @@
 import type { FastifyInstance } from "fastify";
 import type { ZodTypeProvider } from "fastify-type-provider-zod";
 import { declareCompanies } from "./companies/routes.ts";
+import { declareCompat } from "./compat/index.ts";
 import type { ApiDeps } from "./deps.ts";
-import { declareExport } from "./export/routes.ts";
+import { declareExport, ExportFiles } from "./export/index.ts";
 import { declareHealth } from "./health/routes.ts";
 import {
   answerProblem,
@@ -16,8 +17,7 @@ import {
   validatorCompiler,
 } from "./http/index.ts";
 import { declareOccupations } from "./occupations/routes.ts";
-import { declareOffers } from "./offers/routes.ts";
-import { declareOfferWriting } from "./offers/write-routes.ts";
+import { declareOffers, declareOfferWriting } from "./offers/index.ts";
 import { type Api, declareOpenApi, documentRoutes } from "./openapi/index.ts";
 import { declarePay } from "./pay/routes.ts";
 import { declarePlaces } from "./places/routes.ts";
@@ -44,20 +44,28 @@ export async function registerApi(app: FastifyInstance, deps: ApiDeps): Promise<
     const close = closeMethods(scope);
     declareHealth(scope, deps);
     close();
-    await scope.register(async (inner) => declareApi(inner.withTypeProvider<ZodTypeProvider>(), deps), {
+    await scope.register(async (inner) => declareKeyed(inner.withTypeProvider<ZodTypeProvider>(), deps), {
       prefix: "/api",
     });
   });
 }
 
-async function declareApi(api: Api, deps: ApiDeps): Promise<void> {
+/** Everything that looks at keys and counts requests: our routes, and those of the official client. */
+async function declareKeyed(api: Api, deps: ApiDeps): Promise<void> {
   api.setNotFoundHandler(async (request) => {
     throw noSuchRoute(request);
   });
-  api.addHook("preValidation", readStrictQuery);
   api.decorateRequest("apiKey", null);
   api.addHook("onRequest", (request) => authorise(request, deps.keys));
   if (deps.rateLimit === "on") await limitRate(api);
+  const files = new ExportFiles();
+  api.addHook("onClose", () => files.close());
+  await api.register(async (own) => declareApi(own.withTypeProvider<ZodTypeProvider>(), deps, files));
+  await api.register((official) => declareCompat(official, deps, files));
+}
+
+async function declareApi(api: Api, deps: ApiDeps, files: ExportFiles): Promise<void> {
+  api.addHook("preValidation", readStrictQuery);
   const close = closeMethods(api);
   declareSearch(api, deps);
   declareOccupations(api, deps);
@@ -65,7 +73,7 @@ async function declareApi(api: Api, deps: ApiDeps): Promise<void> {
   declareTrainings(api, deps);
   declareOffers(api, deps);
   declareOfferWriting(api, deps);
-  declareExport(api, deps);
+  declareExport(api, deps, files);
   declareCompanies(api, deps);
   declarePay(api, deps);
   declareTrainingLinks(api, deps);

@@ -27,6 +27,8 @@ export interface KeyRing {
   revokeKey(id: string, at: Date): Promise<boolean>;
   /** The key of that digest, from memory; asked again of the records when they changed. */
   keyOf(digest: string): Promise<ApiKey | null>;
+  /** A signature of `text` that only we can make for that key: the same on every replica. Null when the key is not good. */
+  sign(id: string, text: string): Promise<string | null>;
 }
 
 /** "search,export" as rights, each once. Throws `InvalidValue`. */

@@ -36,6 +36,8 @@ export interface OfferBoard {
   putUp(owner: string, offers: readonly Offer[], seenOn: string): Promise<readonly Put[]>;
   /** Says whether there was such an offer. Throws `SourceTaken`. */
   takeDown(owner: string, source: string, id: string): Promise<boolean>;
+  /** The offer as it is now, before searches have it. Null when nobody put it up. */
+  posted(source: string, id: string): Promise<Offer | null>;
   /** The number of the last change; 0 before any. */
   lastOfferChange(): Promise<number>;
   /** Each offer changed after that number, in its present state. */

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from "kysely";
 import { type ApiKey, type KeyRing, parseRights } from "../domain/index.ts";
+import { signed } from "../lib/secret.ts";
 import type { Backend } from "./backend.ts";
 import { CHANNEL } from "./channel.ts";
 import type { Tables } from "./schema.ts";
@@ -35,6 +36,12 @@ export function createKeyRing(backend: Backend): KeyRing & { expire(): void } {
   return {
     expire,
     keyOf: async (digest) => (await byDigest()).get(digest) ?? null,
+    sign: async (id, text) => {
+      for (const [digest, key] of await byDigest()) {
+        if (key.id === id && key.revokedAt === null) return signed(digest, text);
+      }
+      return null;
+    },
     keys: async () => [...(await backend.inTurn(() => readKeys(db))).values()],
     createKey: async (key, digest) => {
       await backend.inTurn(() => insertKey(db, key, digest));

@@ -34,6 +34,7 @@ export function createOfferBoard(db: Kysely<Tables>, inTurn: InTurn): OfferBoard
     },
     putUp: (owner, offers, seenOn) => changing((tx) => putUp(tx, owner, offers, seenOn)),
     takeDown: (owner, source, id) => changing((tx) => takeDown(tx, owner, source, id)),
+    posted: (source, id) => inTurn(() => posted(db, source, id)),
     lastOfferChange: () => inTurn(() => lastNumber(db)),
     offerChanges: (after) => inTurn(() => changesAfter(db, after)),
   };
@@ -72,6 +73,19 @@ async function takeDown(tx: Kysely<Tables>, owner: string, source: string, id: s
     .executeTakeFirstOrThrow();
   if (numDeletedRows > 0n) await note(tx, [{ source, id }]);
   return numDeletedRows > 0n;
+}
+
+async function posted(db: Kysely<Tables>, source: string, id: string): Promise<Offer | null> {
+  const row = await db
+    .selectFrom("offers")
+    .innerJoin("offer_changes as c", (join) =>
+      join.onRef("c.source", "=", "offers.source").onRef("c.id", "=", "offers.id"),
+    )
+    .select("document")
+    .where("c.source", "=", source)
+    .where("c.id", "=", id)
+    .executeTakeFirst();
+  return row === undefined ? null : (JSON.parse(row.document) as Offer);
 }
 
 /** Makes the source the owner's if it is nobody's. Throws `SourceTaken`. */

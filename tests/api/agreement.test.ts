@@ -33,7 +33,9 @@ const cases = operationsOf(document).flatMap(({ path, method, operation }) => {
 
 /** The example of a body, where it or the schema that it names has one. */
 function bodyOf({ requestBody }: Operation): unknown {
-  const schema = requestBody?.content["application/json"]?.schema;
+  const { schema, examples, example } = requestBody?.content["application/json"] ?? {};
+  const beside = example ?? Object.values(examples ?? {})[0]?.value;
+  if (beside !== undefined) return beside;
   const first = schema?.anyOf?.[0] ?? schema;
   const named = first?.$ref === undefined ? first : document.components.schemas[first.$ref.split("/").at(-1)!];
   return named?.examples?.[0];

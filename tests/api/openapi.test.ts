@@ -21,6 +21,7 @@ test("it is OpenAPI 3.1 and has every route of the contract, and no other", () =
     "get /healthz",
     "get /readyz",
     "post /api/v1/offers",
+    "post /api/v1/training-links",
     "put /api/v1/offers/{id}",
   ]);
 });

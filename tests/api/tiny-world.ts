@@ -39,12 +39,12 @@ function tinyWorld(): Snapshot {
   };
 }
 
-function storedTraining(id: string): Training {
+export function storedTraining(id: string): Training {
   const { kind: _kind, km: _km, match: _match, ...training } = EXAMPLE_TRAINING;
   return { ...training, id, published: true };
 }
 
-function storedOffer(id: string): Offer {
+export function storedOffer(id: string): Offer {
   const { kind: _kind, km: _km, match: _match, ...offer } = EXAMPLE_OFFER;
   return { ...offer, id };
 }

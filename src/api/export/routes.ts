@@ -3,15 +3,13 @@ import { type ListName, today } from "../../domain/index.ts";
 import type { ApiDeps } from "../deps.ts";
 import { notReady } from "../http/index.ts";
 import { type Api, fileAnswers } from "../openapi/index.ts";
-import { ExportFiles, LINES } from "./files.ts";
+import { type ExportFiles, LINES } from "./files.ts";
 import { sendExport } from "./send.ts";
 
 const LISTS: readonly [ListName, ...ListName[]] = ["trainings", "offers", "companies"];
 
-/** `GET /v1/export/:list`: every item that can be found today, one JSON object a line. Gives the files, for other shapes of them. */
-export function declareExport(api: Api, deps: ApiDeps): ExportFiles {
-  const files = new ExportFiles();
-  api.addHook("onClose", () => files.close());
+/** `GET /v1/export/:list`: every item that can be found today, one JSON object a line. */
+export function declareExport(api: Api, deps: ApiDeps, files: ExportFiles): void {
   api.get(
     "/v1/export/:list",
     {
@@ -36,5 +34,4 @@ export function declareExport(api: Api, deps: ApiDeps): ExportFiles {
       return sendExport(request, reply, file, "application/x-ndjson");
     },
   );
-  return files;
 }

@@ -80,8 +80,17 @@ async function putUp({ board, clock }: ApiDeps, owner: string, offers: readonly 
   return unlessTaken(() => board.putUp(owner, offers, today(clock)));
 }
 
+/** Takes one offer down; says whether it was there. */
+export function takeDownOne(
+  { board }: ApiDeps,
+  owner: string,
+  offer: { readonly source: string; readonly id: string },
+) {
+  return unlessTaken(() => board.takeDown(owner, offer.source, offer.id));
+}
+
 /** Somebody else's source as a problem. */
-export async function unlessTaken<T>(work: () => Promise<T>): Promise<T> {
+async function unlessTaken<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -6,7 +6,7 @@ import { ApiProblem, leavingBodies, type ProblemKind } from "../http/index.ts";
 import { idParams, ownSourceQuery } from "../item-params.ts";
 import { type Api, actionAnswers } from "../openapi/index.ts";
 import { EXAMPLE_OFFER_SENT, namedOfferSentSchema, offerSentSchema } from "./body.ts";
-import { MOST_OFFERS, type PutUp, putUpMany, putUpOne, unlessTaken } from "./put-up.ts";
+import { MOST_OFFERS, type PutUp, putUpMany, putUpOne, takeDownOne } from "./put-up.ts";
 
 const putUpSchema = z
   .strictObject({
@@ -136,7 +136,7 @@ function declareDelete(api: Api, deps: ApiDeps): void {
       const { name } = keyOf(request);
       const { id } = request.params;
       const source = request.query.source ?? name;
-      if (!(await unlessTaken(() => deps.board.takeDown(name, source, id)))) {
+      if (!(await takeDownOne(deps, name, { source, id }))) {
         throw new ApiProblem("not-found", `No offer of ${JSON.stringify(source)} has the id ${JSON.stringify(id)}.`);
       }
       return reply.code(204).header("cache-control", "no-store").send();
