@@ -4,9 +4,11 @@ import { type Asset, readAssets } from "./assets/index.ts";
 import { embeddedHeaders, isEmbedded, renderEmbedded, serveWidgetFiles } from "./embedding/index.ts";
 import { type Download, NothingToServe, type PageAnswer, type PagesDeps, type Redirect, type Visit } from "./page.ts";
 import { DOWNLOADS, PAGES } from "./pages/index.ts";
+import { servePictures } from "./pictures/index.ts";
 import { failure, nothingToServe, unknownPage } from "./refusals/index.ts";
 import { type Frame, renderPage } from "./render.tsx";
 import { scriptAddresses, serveScripts } from "./scripts/index.ts";
+import { serveSiteFiles } from "./site-files/index.ts";
 
 /** Only what this site serves is ever loaded: no inline script or style, no other site. "data:" is for the icons of the map's own sheet. */
 const CONTENT_SECURITY_POLICY =
@@ -36,6 +38,8 @@ export function registerPages(app: FastifyInstance, deps: PagesDeps): void {
 
   app.register(async (scope) => {
     for (const asset of Object.values(assets)) serveAsset(scope, asset);
+    servePictures(scope, deps.search);
+    serveSiteFiles(scope, deps.search);
     if (deps.widgetScripts) serveWidgetFiles(scope, deps.widgetScripts);
     for (const page of PAGES) {
       scope.get(page.path, async (request, reply) => send(request, reply, await answered(page, request, deps)));

@@ -8,6 +8,7 @@ import { employeesInWords } from "../../french/index.ts";
 import { RETURN_FIELD, wayBack } from "../../links/index.ts";
 import type { Page, Visit } from "../../page.ts";
 import { unknownItem } from "../../refusals/index.ts";
+import { Around, sharing } from "../around/index.ts";
 import { companySteps } from "./steps.tsx";
 import { companyTexts as texts } from "./texts.ts";
 
@@ -21,6 +22,7 @@ export const companyPage: Page = {
       status: 200,
       title: `${name}, ${company.place.label}`,
       description: texts.description(name, company.place.label),
+      ...sharing(company),
       body: <CompanyDetail company={company} name={name} visit={visit} />,
     };
   },
@@ -30,24 +32,27 @@ function CompanyDetail({ company, name, visit }: { company: ListedCompany; name:
   const back = wayBack(visit.query[RETURN_FIELD]);
   const activity = visit.deps.reference.nafLabel(company.naf);
   return (
-    <Detail
-      kind="company"
-      title={name}
-      subtitle={activity ?? company.place.label}
-      back={back}
-      notice={
-        <Notice tone="warning" title={texts.noOffer}>
-          <p>
-            {texts.why} <strong>{texts.potential[company.potential]}</strong>.
-          </p>
-        </Notice>
-      }
-      facts={factsOf(company, activity)}
-      steps={companySteps(company, back)}
-      descriptionTitle=""
-      description={null}
-      provenance={<Provenance sources={[company.source]} asOf={visit.search.generation.asOf} />}
-    />
+    <>
+      <Detail
+        kind="company"
+        title={name}
+        subtitle={activity ?? company.place.label}
+        back={back}
+        notice={
+          <Notice tone="warning" title={texts.noOffer}>
+            <p>
+              {texts.why} <strong>{texts.potential[company.potential]}</strong>.
+            </p>
+          </Notice>
+        }
+        facts={factsOf(company, activity)}
+        steps={companySteps(company, back)}
+        descriptionTitle=""
+        description={null}
+        provenance={<Provenance sources={[company.source]} asOf={visit.search.generation.asOf} />}
+      />
+      <Around item={company} visit={visit} />
+    </>
   );
 }
 

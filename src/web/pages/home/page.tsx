@@ -11,6 +11,7 @@ export const homePage: Page = {
     status: 200,
     title: texts.title,
     description: texts.lead,
+    canonical: "/",
     body: <Home counts={search.counts()} />,
   }),
 };

@@ -1,11 +1,13 @@
 import type { ListedOffer } from "../../../domain/index.ts";
 import { WayBack } from "../../components/way-back/way-back.tsx";
 import { searchUrl } from "../../links/index.ts";
+import type { Visit } from "../../page.ts";
+import { Similar } from "../around/index.ts";
 import { nearby } from "../nearby.ts";
 import { offerTexts as texts } from "./texts.ts";
 
-/** An offer that is over: said plainly, with a search for the live ones of the same occupations. */
-export function ExpiredOffer({ offer, back }: { offer: ListedOffer; back: string | null }) {
+/** An offer that is over: said plainly, with the nearest live ones of the same occupations and a search for more. */
+export function ExpiredOffer({ offer, back, visit }: ExpiredOfferProps) {
   const romes = offer.romes.slice(0, 20).join(",");
   const similar = searchUrl({ ...(romes === "" ? {} : { romes }), ...nearby(back, offer.place) });
   return (
@@ -19,6 +21,13 @@ export function ExpiredOffer({ offer, back }: { offer: ListedOffer; back: string
           {texts.similar}
         </a>
       </p>
+      <Similar item={offer} visit={visit} />
     </>
   );
+}
+
+interface ExpiredOfferProps {
+  readonly offer: ListedOffer;
+  readonly back: string | null;
+  readonly visit: Visit;
 }

@@ -3,10 +3,12 @@ import { addressOf } from "../../components/contact-links/contact-links.tsx";
 import { Detail } from "../../components/detail/detail.tsx";
 import type { Fact } from "../../components/facts/facts.tsx";
 import { Provenance } from "../../components/provenance/provenance.tsx";
+import { StructuredData } from "../../components/structured-data/structured-data.tsx";
 import { CONTRACT_LABELS, dayInWords, LEVEL_HINTS } from "../../french/index.ts";
 import { RETURN_FIELD, wayBack } from "../../links/index.ts";
 import type { Page, Visit } from "../../page.ts";
 import { unknownItem } from "../../refusals/index.ts";
+import { Around, aboutJob, sharing } from "../around/index.ts";
 import { ExpiredOffer } from "./expired.tsx";
 import { offerSteps } from "./steps.tsx";
 import { offerTexts as texts } from "./texts.ts";
@@ -19,13 +21,14 @@ export const offerPage: Page = {
     if (offer === null) return unknownItem("offer");
     if (isExpired(offer, visit.today)) {
       const back = wayBack(visit.query[RETURN_FIELD]);
-      return { status: 410, title: texts.expired, body: <ExpiredOffer offer={offer} back={back} /> };
+      return { status: 410, title: texts.expired, body: <ExpiredOffer offer={offer} back={back} visit={visit} /> };
     }
     const employer = offer.employer.name ?? texts.unnamedEmployer;
     return {
       status: 200,
       title: `${offer.title}, ${employer}`,
       description: texts.description(offer.title, employer, offer.place.label),
+      ...sharing(offer),
       body: <OfferDetail offer={offer} employer={employer} visit={visit} />,
     };
   },
@@ -39,18 +42,23 @@ function isExpired(offer: ListedOffer, today: Day): boolean {
 function OfferDetail({ offer, employer, visit }: { offer: ListedOffer; employer: string; visit: Visit }) {
   const back = wayBack(visit.query[RETURN_FIELD]);
   const sources = [offer.source, ...offer.alsoSeenAt.map(({ source }) => source)];
+  const job = aboutJob(offer);
   return (
-    <Detail
-      kind="offer"
-      title={offer.title}
-      subtitle={employer}
-      back={back}
-      facts={factsOf(offer)}
-      steps={offerSteps(offer, back)}
-      descriptionTitle={texts.descriptionTitle}
-      description={offer.description}
-      provenance={<Provenance sources={[...new Set(sources)]} asOf={visit.search.generation.asOf} />}
-    />
+    <>
+      <Detail
+        kind="offer"
+        title={offer.title}
+        subtitle={employer}
+        back={back}
+        facts={factsOf(offer)}
+        steps={offerSteps(offer, back)}
+        descriptionTitle={texts.descriptionTitle}
+        description={offer.description}
+        provenance={<Provenance sources={[...new Set(sources)]} asOf={visit.search.generation.asOf} />}
+      />
+      <Around item={offer} visit={visit} />
+      {job === null ? null : <StructuredData data={job} />}
+    </>
   );
 }
 

@@ -4,10 +4,12 @@ import { Detail } from "../../components/detail/detail.tsx";
 import type { Fact } from "../../components/facts/facts.tsx";
 import { Insertion } from "../../components/insertion/insertion.tsx";
 import { Provenance } from "../../components/provenance/provenance.tsx";
+import { StructuredData } from "../../components/structured-data/structured-data.tsx";
 import { LEVEL_HINTS, sessionInWords } from "../../french/index.ts";
 import { RETURN_FIELD, wayBack } from "../../links/index.ts";
 import type { Page, Visit } from "../../page.ts";
 import { unknownItem } from "../../refusals/index.ts";
+import { Around, aboutCourse, sharing } from "../around/index.ts";
 import { regionName } from "../regions.ts";
 import { trainingSteps } from "./steps.tsx";
 import { trainingTexts as texts } from "./texts.ts";
@@ -21,6 +23,7 @@ export const trainingPage: Page = {
       status: 200,
       title: `${training.title}, ${training.school.name}`,
       description: texts.description(training.title, training.school.name, training.place.label),
+      ...sharing(training),
       body: <TrainingDetail training={training} visit={visit} />,
     };
   },
@@ -28,6 +31,7 @@ export const trainingPage: Page = {
 
 function TrainingDetail({ training, visit }: { training: ListedTraining; visit: Visit }) {
   const back = wayBack(visit.query[RETURN_FIELD]);
+  const course = aboutCourse(training);
   return (
     <>
       <Detail
@@ -42,6 +46,8 @@ function TrainingDetail({ training, visit }: { training: ListedTraining; visit: 
         provenance={<Provenance sources={[training.source]} asOf={visit.search.generation.asOf} />}
       />
       <Outcomes training={training} visit={visit} />
+      <Around item={training} visit={visit} />
+      {course === null ? null : <StructuredData data={course} />}
     </>
   );
 }

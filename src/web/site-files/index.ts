@@ -1,0 +1,2 @@
+/** The files that search engines ask every site for. */
+export { serveSiteFiles } from "./site-files.ts";
