@@ -4,6 +4,9 @@
  */
 const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>> = {
   search: () => import("./search/index.ts"),
+  hiring: () => import("./hiring/index.ts"),
+  sql: () => import("./sql/index.ts"),
+  "sql-agreement": () => import("./sql/agreement.ts"),
 };
 
 const [wanted] = process.argv.slice(2);

@@ -15,6 +15,8 @@ export interface ListQuestion {
   /** Around a point, inclusive; nothing widens it. */
   readonly radiusKm: number;
   readonly level: Level | null;
+  /** Of the diploma named in the words: what prepares it comes ahead in the best order, and nothing is left out. */
+  readonly heardLevel: Level | null;
   readonly contract: ContractType | null;
   readonly startBefore: Day | null;
   readonly disability: boolean;
@@ -64,7 +66,7 @@ export interface LaidOut {
 export interface SearchableStore extends ListSearch {
   /**
    * Lays the current generation out, in one transaction: searches see what was laid out before, or all of this. Publications
-   * wait meanwhile. Throws when nothing was published, or when the server lacks an extension.
+   * wait meanwhile. Throws when nothing was published.
    */
   layOut(derivation: Derivation): Promise<LaidOut>;
 }

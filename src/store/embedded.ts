@@ -1,8 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
-import { cube } from "@electric-sql/pglite/contrib/cube";
-import { intarray } from "@electric-sql/pglite/contrib/intarray";
 import { Kysely, PGliteDialect, sql } from "kysely";
 import type { Backend } from "./backend.ts";
 import { takeLock } from "./lock.ts";
@@ -13,11 +11,7 @@ export async function openEmbedded(dataDir: string): Promise<Backend> {
   await mkdir(dataDir, { recursive: true });
   const release = await takeLock(dataDir);
   try {
-    const pglite = await PGlite.create({
-      dataDir: join(dataDir, "postgres"),
-      postgresqlconf: SETTINGS,
-      extensions: { cube, intarray },
-    });
+    const pglite = await PGlite.create({ dataDir: join(dataDir, "postgres"), postgresqlconf: SETTINGS });
     return embeddedBackend(pglite, release);
   } catch (error) {
     await release();

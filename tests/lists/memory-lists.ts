@@ -8,7 +8,7 @@ import type {
   SearchParams,
   Snapshot,
 } from "../../src/domain/index.ts";
-import { buildSearch, type SearchDeps, type TextUnderstanding } from "../../src/search/index.ts";
+import { buildSearch, type SearchDeps, type TextUnderstanding, type Understood } from "../../src/search/index.ts";
 
 /**
  * The index in memory as a `ListSearch`, asked as anybody asks it: what a resolved question names is spelt out in `q` and in
@@ -19,10 +19,17 @@ export async function memoryLists(snapshot: Snapshot, deps: Omit<SearchDeps, "te
   return { lists: async (question) => listsOf(search, question) };
 }
 
-const WORDLESS = { sought: { words: [], name: [] }, isOpen: false };
+/** What a question asks of `understand`, as JSON. */
+type Spelt = Pick<Understood, "exact" | "close" | "level" | "isOpen">;
 
 const spelling: TextUnderstanding = {
-  understand: (q) => ({ corrected: null, level: null, place: null, free: [], ...WORDLESS, ...JSON.parse(q) }),
+  understand: (q) => ({
+    corrected: null,
+    place: null,
+    free: [],
+    sought: { words: [], name: [] },
+    ...(JSON.parse(q) as Spelt),
+  }),
   locality: (place) => JSON.parse(place) as Locality,
   occupations: () => [],
   places: () => [],
@@ -43,9 +50,9 @@ function listsOf(search: Search, question: ListQuestion): Awaited<ReturnType<Lis
 }
 
 function paramsOf(question: ListQuestion): SearchParams {
-  const { occupations, place, level, contract, startBefore, cursor } = question;
+  const { place, level, contract, startBefore, cursor } = question;
   return {
-    ...(occupations && { q: JSON.stringify(occupations) }),
+    q: JSON.stringify(spelt(question)),
     ...(place && ("lat" in place ? place : { place: area(place.departements) })),
     radius: question.radiusKm,
     ...(level && { level }),
@@ -57,6 +64,11 @@ function paramsOf(question: ListQuestion): SearchParams {
     limit: question.limit,
     ...(cursor && { cursor }),
   };
+}
+
+function spelt({ occupations, heardLevel }: ListQuestion): Spelt {
+  const { exact, close } = occupations ?? { exact: [], close: [] };
+  return { exact, close, level: heardLevel, isOpen: occupations === null };
 }
 
 function area(departements: readonly string[]): string {

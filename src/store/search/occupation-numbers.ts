@@ -2,11 +2,11 @@ import { type Kysely, sql } from "kysely";
 import { type Reference, type RomeCode, searchedOccupation } from "../../domain/index.ts";
 import type { Tables } from "../schema.ts";
 
-/** Occupations as numbers, which arrays and their signatures hold. An older code and its newer ones have the same. */
+/** Occupations as numbers, from 1. An older code and its newer ones have the same. */
 export class OccupationNumbers {
   readonly #reference: Reference;
   readonly #numbers = new Map<RomeCode, number>();
-  #next = 0;
+  #next = 1;
 
   constructor(reference: Reference) {
     this.#reference = reference;

@@ -5,6 +5,8 @@ import {
   EMPLOYER_WEIGHT,
   HALF_AT_KM,
   LAST_DAY,
+  LEVEL_FIT,
+  type Level,
   type ListName,
   NEUTRAL_COMMUTE,
   OFFER_MERIT,
@@ -20,7 +22,7 @@ import {
 import type { NumberedQuestion } from "./question.ts";
 import { dayNumber } from "./rows.ts";
 
-/** What a list is sorted by, smaller first, as cursors say it: see `Cursor.shown`. Reads a row of `hits` with its `chance`. */
+/** What a list is sorted by, smaller first, as cursors say it: see `Cursor.shown`. Reads a row of `hits`. */
 export function shown(list: ListName, { question }: NumberedQuestion): RawBuilder<unknown> {
   const sort = sortOfList(list, question.sort);
   if (sort === "distance") return sql`coalesce(tens, 0)::integer`;
@@ -28,26 +30,17 @@ export function shown(list: ListName, { question }: NumberedQuestion): RawBuilde
     const day = sql.ref(list === "offers" ? "published" : "last_start");
     return sql`coalesce(${LAST_DAY}::integer - ${day}, ${DAYLESS}::integer)`;
   }
+  const fit = levelFitOf(list, question.heardLevel);
   const today = dayNumber(question.today);
-  if (list === "trainings") return shortOfFull(TRAINING_WEIGHT, trainingMerit(today), TRAINING_SHARE);
-  return shortOfFull(EMPLOYER_WEIGHT, list === "offers" ? offerMerit(today) : companyMerit, EMPLOYER_SHARE);
+  if (list === "trainings") return shortOfFull(TRAINING_WEIGHT, sql`${trainingMerit(today)} * ${fit}`, TRAINING_SHARE);
+  const merit = list === "offers" ? offerMerit(today) : companyMerit;
+  return shortOfFull(EMPLOYER_WEIGHT, sql`${merit} * ${fit}`, EMPLOYER_SHARE);
 }
 
-/**
- * In the best order, the chance that orders companies of one score, in ten-thousandths: the best among the exact occupations
- * asked, else among the close ones. It stays inside.
- */
-export function chance(list: ListName, { question, exact, close }: NumberedQuestion): RawBuilder<unknown> {
-  if (list !== "companies" || question.sort === "distance") return sql`0::smallint`;
-  if (question.occupations === null) return sql`best_chance`;
-  return chanceAmong(sql`case when close then ${close}::integer[] else ${exact}::integer[] end`);
-}
-
-/** The best chance of a company among some occupations; null when it has none of them. */
-export function chanceAmong(occupations: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`(
-    select max(each.chance) from unnest(occupations, chances) as each (occupation, chance)
-    where each.occupation = any(${occupations}))`;
+/** The whole order. In the best one, the chance of hiring orders companies of one score; it stays inside. */
+export function order(list: ListName, { question }: NumberedQuestion): RawBuilder<unknown> {
+  const isBest = sortOfList(list, question.sort) === "best";
+  return isBest ? sql`close, shown, chance desc, id, source` : sql`close, shown, id, source`;
 }
 
 /** `UNITS` less `sidePart`, operation by operation. */
@@ -55,8 +48,17 @@ function shortOfFull(weight: number, merit: RawBuilder<unknown>, share: number):
   const commute = sql`
     case when tens is null then ${NEUTRAL_COMMUTE}::double precision
     else 1 / (1 + (${share}::double precision * (tens / 100)) / ${HALF_AT_KM}::double precision) end`;
-  const part = sql`floor(((${weight}::integer * ${merit})::double precision / 100) * (${commute}) + 0.5)`;
+  const part = sql`floor(((${weight}::double precision * (${merit})) / 100) * (${commute}) + 0.5)`;
   return sql`(${UNITS}::integer - ${part})::integer`;
+}
+
+/** As `levelFit`. Companies say nothing of levels. */
+function levelFitOf(list: ListName, heard: Level | null): RawBuilder<unknown> {
+  const number = (value: number) => sql`${value}::double precision`;
+  if (heard === null) return number(LEVEL_FIT.same);
+  if (list === "companies") return number(LEVEL_FIT.unknown);
+  return sql`(case when level is null then ${number(LEVEL_FIT.unknown)}
+    when level = ${heard}::integer then ${number(LEVEL_FIT.same)} else ${number(LEVEL_FIT.other)} end)`;
 }
 
 function trainingMerit(today: number): RawBuilder<unknown> {

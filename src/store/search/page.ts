@@ -2,10 +2,10 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import { type Cursor, cursorText, type ListKeys, type ListName, sortOfList } from "../../domain/index.ts";
 import type { Tables } from "../schema.ts";
 import { hits } from "./hits.ts";
-import { chance, chanceAmong, shown } from "./order.ts";
+import { order, shown } from "./order.ts";
 import type { NumberedQuestion } from "./question.ts";
 import { fromSortable, toSortable } from "./sortable.ts";
-import { searchable } from "./tables.ts";
+import { ANY, searchable } from "./tables.ts";
 
 /** One list as it comes: [id, source, tens of metres or null, close, shown] of each item, one more than the page when there are more. */
 export interface PageRow {
@@ -14,22 +14,25 @@ export interface PageRow {
   readonly items: readonly (readonly [string, string, number | null, boolean, number])[];
 }
 
-/** The rows of a list that match, with what sorts them: to be named after the list in front of `page`. */
+/**
+ * The items of a list that match, with what sorts them: to be named after the list in front of `page`. One that has several of
+ * the occupations asked counts once, for an exact one rather than a close one, then for that of its best chance.
+ */
 export function sortedHits(list: ListName, asked: NumberedQuestion): RawBuilder<unknown> {
-  return sql`
-    ${sql.id(list)} as materialized (
-      select id, source, tens, close, chance, ${shown(list, asked)} as shown
-      from (select *, ${chance(list, asked)} as chance from (${hits(list, asked)}) as hit offset 0) as known
-    )`;
+  const columns = sql`item, id, source, tens, close, chance, ${shown(list, asked)} as shown`;
+  const found = sql`from (${hits(list, asked)}) as hit`;
+  return asked.occupations.count > 1
+    ? sql`${sql.id(list)} as materialized (select distinct on (item) ${columns} ${found} order by item, close, chance desc)`
+    : sql`${sql.id(list)} as materialized (select ${columns} ${found})`;
 }
 
 /** One row: the list's total and its page, those after `after` when it is given. Reads `sortedHits`. */
-export function page(list: ListName, limit: number, after: RawBuilder<unknown> | null): RawBuilder<unknown> {
-  const order = sql`close, shown, chance desc, id, source`;
+export function page(list: ListName, asked: NumberedQuestion, after: RawBuilder<unknown> | null): RawBuilder<unknown> {
+  const by = order(list, asked);
   return sql`
     select ${list}::text as list, (select count(*) from ${sql.id(list)})::integer as total, (
-      select coalesce(json_agg(json_build_array(id, source, tens, close, shown) order by ${order}), '[]') from (
-        select * from ${sql.id(list)} where ${after ?? sql`true`} order by ${order} limit ${limit + 1}::integer
+      select coalesce(json_agg(json_build_array(id, source, tens, close, shown) order by ${by}), '[]') from (
+        select * from ${sql.id(list)} where ${after ?? sql`true`} order by ${by} limit ${asked.question.limit + 1}::integer
       ) as page
     ) as items`;
 }
@@ -52,13 +55,17 @@ export async function afterCursor(
   return sql`(close::integer, shown, -chance, id, source) > (${start}, ${-last}::integer, ${key})`;
 }
 
-/** The chance of the cursor's company among the occupations asked; null when it is gone or has none of them. */
+/** The best chance of the cursor's company among the occupations asked; null when it is gone or has none of them. */
 async function chanceOf(tx: Kysely<Tables>, cursor: Cursor, asked: NumberedQuestion): Promise<number | null> {
-  const among = sql`${cursor.isClose ? asked.close : asked.exact}::integer[]`;
-  const best = asked.question.occupations === null ? sql`best_chance` : chanceAmong(among);
+  const { numbers, areClose } = asked.occupations;
+  const companies = searchable("companies");
   const { rows } = await sql<{ chance: number | null }>`
-    select ${best} as chance from ${searchable("companies")}
-    where id = ${toSortable(cursor.id)} and source = ${toSortable(cursor.source)}`.execute(tx);
+    select max(posting.chance) as chance
+    from ${companies} as company
+    join ${companies} as posting on posting.cell = company.cell and posting.item = company.item
+    join unnest(${numbers}::smallint[], ${areClose}::boolean[]) as asked (number, close) on asked.number = posting.occupation
+    where company.occupation = ${sql.lit(ANY)} and company.id = ${toSortable(cursor.id)}
+      and company.source = ${toSortable(cursor.source)} and asked.close = ${cursor.isClose}::boolean`.execute(tx);
   return rows[0]?.chance ?? null;
 }
 

@@ -14,11 +14,12 @@ import {
   type StoredOffer,
   type Training,
 } from "../../domain/index.ts";
-import { unitVector } from "../../lib/geometry.ts";
+import { cellOf } from "../../lib/grid.ts";
 import type { OccupationNumbers } from "./occupation-numbers.ts";
 import { toSortable } from "./sortable.ts";
+import { ANY } from "./tables.ts";
 
-/** One row to lay out: the text of each column, in the order of the table. "" is null. */
+/** One item to lay out: the text of each column but its number, in the order of the tables, its occupations and their chances last. "" is null. */
 export type Row = readonly (string | number)[];
 
 const EPOCH = parseDay("1970-01-01");
@@ -29,10 +30,10 @@ export function trainingRow(training: Training, { reference }: Derivation, numbe
   const starts = training.sessions.map((session) => session.start).sort();
   return [
     ...keyAndPlace(training.id, training.source, training.place, reference),
-    arrayText(occupationsOf(training.romes, numbers)),
     training.level ?? "",
     dayText(starts[0]),
     dayText(starts.at(-1)),
+    ...postings(occupationsOf(training.romes, numbers)),
   ];
 }
 
@@ -41,7 +42,6 @@ export function offerRow(stored: StoredOffer, { reference }: Derivation, numbers
   const { types, start } = offer.contract;
   return [
     ...keyAndPlace(offer.id, offer.source, offer.place, reference),
-    arrayText(occupationsOf(offer.romes, numbers)),
     offer.level ?? "",
     types.reduce((bits, type) => bits | CONTRACT_BITS[type], 0),
     String(offer.disabilityFriendly === true),
@@ -49,6 +49,7 @@ export function offerRow(stored: StoredOffer, { reference }: Derivation, numbers
     dayText(offer.publishedAt),
     dayText(lastSearchedDay(stored)),
     Math.min(MOST_OPENINGS, offer.openings),
+    ...postings(occupationsOf(offer.romes, numbers)),
   ];
 }
 
@@ -56,18 +57,12 @@ export function offerRow(stored: StoredOffer, { reference }: Derivation, numbers
 export function companyRow(company: Company, derivation: Derivation, numbers: OccupationNumbers): Row | null {
   const chances = listedChances(company, derivation.model, (rome) => numbers.numberOf(rome));
   if (chances.size === 0) return null;
-  return [
-    ...keyAndPlace(company.siret, company.source, company.place, derivation.reference),
-    arrayText(chances.keys()),
-    arrayText(chances.values()),
-    Math.max(...chances.values()),
-  ];
+  return [...keyAndPlace(company.siret, company.source, company.place, derivation.reference), ...postings(chances)];
 }
 
 function keyAndPlace(id: string, source: string, place: Place, reference: Derivation["reference"]): Row {
   const { lat, lon } = { lat: settled(place.lat), lon: settled(place.lon) };
-  const at = `(${unitVector({ lat, lon }).join(",")})`;
-  return [toSortable(id), toSortable(source), at, lat, lon, departementAt(place, reference)];
+  return [toSortable(id), toSortable(source), cellOf(lat, lon), lat, lon, departementAt(place, reference)];
 }
 
 /** PostgreSQL refuses products that are too small to be told from 0: a coordinate that near to 0 is 0, to the atom. */
@@ -75,12 +70,15 @@ export function settled(degrees: number): number {
   return Math.abs(degrees) < 1e-14 ? 0 : degrees;
 }
 
-function occupationsOf(romes: readonly RomeCode[], numbers: OccupationNumbers): Set<number> {
-  return new Set(romes.map((rome) => numbers.numberOf(rome)));
+/** Chances play a part among companies only. */
+function occupationsOf(romes: readonly RomeCode[], numbers: OccupationNumbers): Map<number, number> {
+  return new Map(romes.map((rome) => [numbers.numberOf(rome), 0]));
 }
 
-function arrayText(values: Iterable<number>): string {
-  return `{${[...values].join(",")}}`;
+/** The occupations, `ANY` in front, and the chances beside them: the best under `ANY`. */
+function postings(chances: ReadonlyMap<number, number>): Row {
+  const best = Math.max(0, ...chances.values());
+  return [`{${[ANY, ...chances.keys()].join(",")}}`, `{${[best, ...chances.values()].join(",")}}`];
 }
 
 /** Days since 1970-01-01. */

@@ -15,7 +15,7 @@ export async function searchLists(
 ): Promise<Readonly<Record<ListName, ListKeys>>> {
   const asked = await numbered(tx, question);
   const pages = [];
-  for (const list of LISTS) pages.push(page(list, question.limit, await afterCursor(tx, list, asked)));
+  for (const list of LISTS) pages.push(page(list, asked, await afterCursor(tx, list, asked)));
   const found = sql.join(LISTS.map((list) => sortedHits(list, asked)));
   const { rows } = await sql<PageRow>`with ${found} ${sql.join(pages, sql` union all `)}`.execute(tx);
   const keys = (name: ListName): ListKeys => {

@@ -20,6 +20,10 @@ test("ids sorted by bytes come in the order of their code units", () => {
 });
 
 test("an id is read back as it was", () => {
-  fc.assert(fc.property(id, (a) => expect(fromSortable(toSortable(a))).toBe(a)));
+  fc.assert(
+    fc.property(id, (a) => {
+      expect(fromSortable(toSortable(a))).toBe(a);
+    }),
+  );
   expect(toSortable("demonstration-offre-12")).toBe("demonstration-offre-12");
 });

@@ -1,0 +1,88 @@
+import { cpus, loadavg } from "node:os";
+import type { ListQuestion, ListSearch } from "../../src/domain/index.ts";
+import { ask, buildIndex, listsOf, runLists } from "../../src/search/index.ts";
+import { inWords, measure, type Quantiles, quantiles } from "../quantiles.ts";
+import { Candidates } from "../search/questions.ts";
+import { type France, france } from "../search/world.ts";
+import { resolved } from "./questions.ts";
+import { embeddedStore, load, type OpenStore, serverStore } from "./stores.ts";
+
+/** France's size; `BENCH_SCALE=0.1` for a quick look. */
+const SCALE = Number(process.env.BENCH_SCALE ?? 1);
+/** The size of the world that `npm start` serves. */
+const DEFAULT_SCALE = 0;
+const QUESTIONS = 2_000;
+const WARM_UP = 200;
+
+/** The three lists asked of the database: loading, then by distance and by score, beside the index on the same questions. */
+export async function run(): Promise<void> {
+  const load = loadavg().map((one) => one.toFixed(1));
+  print(`machine: ${cpus().length} cores, load ${load.join(" ")}`);
+  await measureStore("PostgreSQL 15, default settings", SCALE, await serverStore());
+  await measureStore("PGlite", DEFAULT_SCALE, await embeddedStore());
+}
+
+async function measureStore(name: string, scale: number, store: OpenStore): Promise<void> {
+  try {
+    const world = france(scale);
+    const { laidOut, publishSeconds, layOutSeconds } = await load(store, world);
+    const { trainings, offers, companies } = laidOut;
+    const rows = trainings + offers + companies;
+    print(`${name}, scale ${scale}: ${trainings} trainings, ${offers} offers, ${companies} companies`);
+    print(
+      `  published in ${publishSeconds.toFixed(1)} s, laid out for SQL in ${layOutSeconds.toFixed(1)} s ` +
+        `(${((layOutSeconds / rows) * 100_000).toFixed(1)} s for 100,000 rows; ${ratio(layOutSeconds, publishSeconds)} of the publication)`,
+    );
+    await measureQuestions(scale, store);
+  } finally {
+    await store.end();
+  }
+}
+
+async function measureQuestions(scale: number, store: ListSearch): Promise<void> {
+  const world = france(scale);
+  const romes = await romesOf(france(scale / 20 || 0));
+  const index = await buildIndex(world.snapshot, world.reference, world.model);
+  const lists = listsOf(index);
+  for (const sort of ["distance", "best"] as const) {
+    const candidates = new Candidates(world.reference, romes, 1);
+    const params = Array.from({ length: QUESTIONS }, () => candidates.byCodes(sort));
+    const inSql = await measureLists(
+      store,
+      params.map((one) => resolved(one, world)),
+    );
+    const questions = params.map((one) => ask(one, index, world));
+    const inMemory = measure(questions, WARM_UP, (question) => runLists(index, lists, question));
+    print(`  three lists by ${sort}: ${inWords(inSql)}${sort === "distance" ? " (budget on a server p99 10)" : ""}`);
+    print(
+      `    the index in memory: ${inWords(inMemory)}; SQL takes ${ratio(inSql.p50, inMemory.p50)} at p50, ` +
+        `${ratio(inSql.p99, inMemory.p99)} at p99`,
+    );
+  }
+}
+
+/** Each question asked once, after a warm-up on others of the same kind. */
+async function measureLists(store: ListSearch, questions: readonly ListQuestion[]): Promise<Quantiles> {
+  for (const question of questions.slice(0, WARM_UP)) await store.lists(question);
+  const times: number[] = [];
+  for (const question of questions.slice(WARM_UP)) {
+    const start = performance.now();
+    await store.lists(question);
+    times.push(performance.now() - start);
+  }
+  return quantiles(times);
+}
+
+async function romesOf({ snapshot }: France) {
+  const romes = [];
+  for await (const batch of snapshot.trainings()) romes.push(...batch.flatMap((training) => training.romes));
+  return romes;
+}
+
+function ratio(a: number, b: number): string {
+  return `${(a / b).toFixed(a / b < 10 ? 1 : 0)} times`;
+}
+
+function print(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,66 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { LaidOut, SearchableStore, Store } from "../../src/domain/index.ts";
+import { openStore } from "../../src/store/index.ts";
+import { startPostgres } from "../../tests/postgres/throwaway.ts";
+import type { France } from "../search/world.ts";
+
+export type OpenStore = Store & SearchableStore & { end(): Promise<void> };
+
+/** A store on a server of our own, for as long as it is open. */
+export async function serverStore(): Promise<OpenStore> {
+  const server = await startPostgres();
+  const store = await openStore({ dataDir: "unused", databaseUrl: await server.createDatabase() });
+  const end = async () => {
+    await store.close();
+    await server.stop();
+  };
+  return { ...store, end };
+}
+
+/** The embedded store, in a temporary folder. */
+export async function embeddedStore(): Promise<OpenStore> {
+  const dataDir = mkdtempSync(join(tmpdir(), "binome sql "));
+  const store = await openStore({ dataDir, databaseUrl: null });
+  const end = async () => {
+    await store.close();
+    rmSync(dataDir, { recursive: true });
+  };
+  return { ...store, end };
+}
+
+export interface Loaded {
+  readonly laidOut: LaidOut;
+  readonly publishSeconds: number;
+  readonly layOutSeconds: number;
+}
+
+/** Publishes the world and lays it out for searches in SQL, each timed. */
+export async function load(store: Store & SearchableStore, world: France): Promise<Loaded> {
+  const { snapshot, reference, model, clock } = world;
+  const publishSeconds = await secondsOf(async () => {
+    await store.publish(async (draft) => {
+      for await (const batch of snapshot.trainings()) await draft.putTrainings(batch);
+      for await (const batch of snapshot.offers()) {
+        await draft.putOffers(
+          batch.map(({ offer }) => offer),
+          batch[0]?.seenOn ?? "",
+        );
+      }
+      for await (const batch of snapshot.companies()) await draft.putCompanies(batch);
+    }, clock.now());
+  });
+  let laidOut: LaidOut | undefined;
+  const layOutSeconds = await secondsOf(async () => {
+    laidOut = await store.layOut({ reference, model });
+  });
+  if (laidOut === undefined) throw new Error("Nothing was laid out.");
+  return { laidOut, publishSeconds, layOutSeconds };
+}
+
+async function secondsOf(work: () => Promise<void>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
+}

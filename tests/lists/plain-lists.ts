@@ -1,0 +1,78 @@
+import {
+  EMPLOYER_SHARE,
+  EMPLOYER_WEIGHT,
+  type Kind,
+  type ListedKey,
+  type ListName,
+  type ListQuestion,
+  levelFit,
+  POTENTIAL_MERIT,
+  potentialOf,
+  type RomeCode,
+  sidePart,
+  TRAINING_SHARE,
+  TRAINING_WEIGHT,
+} from "../../src/domain/index.ts";
+import { departementOf } from "../../src/domain/place.ts";
+import { kmBetween, roundKm } from "../../src/lib/geometry.ts";
+import { type Fact, factsOf, occupationsOf } from "../../src/search/oracle/brute-lists.ts";
+import { reference, type SmallWorld } from "../../src/search/oracle/small-world.ts";
+
+export const LISTS: readonly ListName[] = ["trainings", "offers", "companies"];
+const KINDS: Readonly<Record<ListName, Kind>> = { trainings: "training", offers: "offer", companies: "company" };
+
+/** What a list holds in all, in order: every item is read, with no index and no cleverness. */
+export function plainList(world: SmallWorld, question: ListQuestion, name: ListName): ListedKey[] {
+  return factsOf(world)
+    .filter((fact) => fact.kind === KINDS[name] && passes(fact, question))
+    .flatMap((fact) => found(fact, question))
+    .sort((a, b) => inOrder(a.key, b.key))
+    .map(({ listed }) => listed);
+}
+
+function passes(fact: Fact, { level, contract, startBefore, disability, place }: ListQuestion): boolean {
+  if (!fact.isAlive || (disability && !fact.disability)) return false;
+  if (level !== null && fact.level !== null && fact.level !== level) return false;
+  if (contract !== null && fact.kind === "offer" && fact.contracts?.length && !fact.contracts.includes(contract)) {
+    return false;
+  }
+  if (startBefore !== null && fact.starts.length > 0 && fact.starts.every((start) => start >= startBefore))
+    return false;
+  return place === null || "lat" in place || place.departements.includes(departement(fact));
+}
+
+function departement({ place }: Fact): string {
+  const insee = place.insee ?? reference.nearestCommune(place.lat, place.lon)?.code;
+  return insee ? departementOf(insee) : "";
+}
+
+/** The item with what sorts it; nothing when it has no occupation asked, or is too far. */
+function found(fact: Fact, question: ListQuestion) {
+  const { occupations, place, radiusKm } = question;
+  const canonical = (codes: readonly RomeCode[]) => codes.map((code) => reference.canonical(code) ?? code);
+  const had = occupationsOf(fact);
+  const exact = occupations === null ? had : had.filter((code) => canonical(occupations.exact).includes(code));
+  const close = occupations === null ? [] : had.filter((code) => canonical(occupations.close).includes(code));
+  const isListed = occupations === null ? fact.chances === null || had.length > 0 : exact.length + close.length > 0;
+  const isClose = occupations !== null && exact.length === 0;
+  const km = place !== null && "lat" in place ? roundKm(kmBetween(place, fact.place)) : null;
+  if (!isListed || (km !== null && km > radiusKm)) return [];
+  const probability = Math.max(0, ...(isClose ? close : exact).map((code) => fact.chances?.get(code) ?? 0));
+  const { id, source } = fact;
+  const key = [Number(isClose), ...sortedBy(fact, km, probability, question), id, source];
+  return [{ key, listed: { id, source, km, match: isClose ? ("close" as const) : ("exact" as const) } }];
+}
+
+function sortedBy(fact: Fact, km: number | null, probability: number, { sort, heardLevel }: ListQuestion): number[] {
+  if (sort === "distance") return [km ?? 0];
+  if (sort === "date" && fact.kind !== "company") return [-Date.parse(fact.day ?? "0001-01-01")];
+  const merit = fact.merit ?? POTENTIAL_MERIT[potentialOf(probability) ?? "high"];
+  const fitting = merit * levelFit(heardLevel ?? 0, fact.level ?? 0);
+  if (fact.kind === "training") return [-sidePart(TRAINING_WEIGHT, fitting, TRAINING_SHARE, km)];
+  return [-sidePart(EMPLOYER_WEIGHT, fitting, EMPLOYER_SHARE, km), -Math.floor(probability * 10_000)];
+}
+
+function inOrder(a: readonly (string | number)[], b: readonly (string | number)[]): number {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at < 0 ? 0 : (a[at] as string | number) < (b[at] as string | number) ? -1 : 1;
+}
