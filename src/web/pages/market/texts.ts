@@ -25,8 +25,8 @@ export const marketTexts = typeset({
     unknown: "Nous ne pouvons pas comparer : il manque des formations.",
   },
   rule: "La règle : nous comparons le nombre d’employeurs par formation, ici et dans toute la France. Un quart de plus, c’est plus facile. Un cinquième de moins, c’est plus difficile.",
-  tension: (percent: string) =>
-    `${percent} % des employeurs de ce métier pensent avoir du mal à recruter. C’est une chance pour vous.`,
+  tension: (percent: string) => `${percent} % des employeurs de ce métier pensent avoir du mal à recruter.`,
+  chance: "C’est une chance pour vous.",
   noTension: "Nous n’avons pas de chiffre sur la tension de ce métier.",
   contractsTitle: (name: string) => `Contrats d’apprentissage signés : ${name}`,
   contractsCaption: "Tous métiers, du début de l’année à la date donnée",
