@@ -1,6 +1,6 @@
 import type { Siret } from "./codes.ts";
 import type { Hires } from "./hires.ts";
-import type { Upserted } from "./store.ts";
+import type { Upserted } from "./upserted.ts";
 
 /** What an algorithm expects of one establishment over the coming months. Confidential. */
 export interface HiringPrediction {

@@ -3,19 +3,13 @@ import type { HiringDraft, HiringRecords } from "./hiring-records.ts";
 import type { Insertion } from "./insertion.ts";
 import type { Company, Offer, Training } from "./items.ts";
 import type { ReferenceAdditions } from "./reference.ts";
+import type { Upserted } from "./upserted.ts";
 import type { Wish, WishTally } from "./wishes.ts";
 
 /** An offer with the last day on which a feed or an import showed it. */
 export interface StoredOffer {
   readonly offer: Offer;
   readonly seenOn: string;
-}
-
-/** How many records of a batch were new, changed, or already there word for word. */
-export interface Upserted {
-  readonly added: number;
-  readonly changed: number;
-  readonly unchanged: number;
 }
 
 /** What one publication writes. Everything happens in one transaction: all of it, or nothing. */
