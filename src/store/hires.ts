@@ -27,10 +27,11 @@ function upsert(tx: Kysely<Tables>, rows: readonly Hires[]) {
     with incoming as materialized (
       select i.establishment, i.month, i.declared, i.alternance::boolean as alternance, i.hires::int as hires, i.postcode,
              stored.hires as stored_hires, stored.postcode as stored_postcode
-      from unnest(${column(rows, (row) => row.establishment)}, ${column(rows, (row) => row.month)},
+      from (select establishment, month, coalesce(declared, '') as declared, alternance, hires, coalesce(postcode, '') as postcode
+            from unnest(${column(rows, (row) => row.establishment)}, ${column(rows, (row) => row.month)},
                   ${column(rows, (row) => row.declared ?? "")}, ${column(rows, (row) => String(row.alternance))},
                   ${column(rows, (row) => String(row.hires))}, ${column(rows, (row) => row.postcode ?? "")})
-        as i (establishment, month, declared, alternance, hires, postcode)
+              as row (establishment, month, declared, alternance, hires, postcode)) as i
       left join hires as stored on stored.establishment = i.establishment and stored.month = i.month
         and stored.declared = i.declared and stored.alternance = i.alternance::boolean
     ), written as (
@@ -46,9 +47,9 @@ function upsert(tx: Kysely<Tables>, rows: readonly Hires[]) {
     from incoming`.execute(tx);
 }
 
-/** A column as lines: an array parameter costs PGlite twice the time. An empty line stays an empty string. */
+/** A column as lines: an array parameter costs PGlite twice the time. Of one row alone, an empty line is no line: hence `coalesce`. */
 function column(rows: readonly Hires[], value: (row: Hires) => string): RawBuilder<unknown> {
-  return sql`string_to_array(${`${rows.map(value).join("\n")}`}::text, e'\n')`;
+  return sql`string_to_array(${rows.map(value).join("\n")}::text, e'\n')`;
 }
 
 const PAGE = 20_000;

@@ -1,5 +1,6 @@
 import { afterAll, beforeEach } from "vitest";
 import type { Clock } from "../domain/index.ts";
+import { hiringContract } from "./hiring.contract.ts";
 import { keysContract } from "./keys.contract.ts";
 import { orientationContract } from "./orientation.contract.ts";
 import { publicationsContract } from "./publications.contract.ts";
@@ -35,6 +36,7 @@ export function storeContract(home: Home): void {
       store = await home.open(clock);
     },
   };
+  hiringContract(stage);
   keysContract(stage);
   orientationContract(stage);
   publicationsContract(stage);

@@ -3,7 +3,7 @@ import { type GammaPoisson, type Parameters, probabilityOfMean } from "../gamma-
 import type { Panel } from "../history/index.ts";
 import type { Prediction } from "../prediction.ts";
 import { type Boosted, boost, predictBoosted } from "../trees/index.ts";
-import { concatenated, examplesAt, type Moment, momentAt, momentOf, rowsAt } from "./examples.ts";
+import { concatenated, examplesAt, type MemberExamples, type Moment, momentAt, momentOf, rowsAt } from "./examples.ts";
 import { MONOTONE } from "./features.ts";
 
 /** Algorithm 2, trained: what corrects algorithm 1, and what makes its probabilities agree with what happened. */
@@ -65,7 +65,7 @@ export function trainBoostedTrees(
     onTree: (done) => onProgress(0.6 + (0.4 * done) / trees),
   });
   onProgress(1);
-  return { boosted, ...calibrationOf(moments[0]!, later.hires, expected) };
+  return { boosted, ...calibrationOf(moments[0]!, later, expected) };
 }
 
 /** Latest first: the last whose period is over, then back by half a period. */
@@ -79,13 +79,12 @@ function momentsOf(months: number, horizon: number): number[] {
 
 function calibrationOf(
   moment: Moment,
-  hires: Float64Array,
+  { members, hires }: MemberExamples,
   expected: Float64Array,
 ): Pick<BoostedTrees, "curve" | "line"> {
-  if (hires.length !== moment.members.length) throw new Error("calibration: expected every member of the last moment.");
   const [intercept, slope] = fitLine(expected.map(Math.log), hires, "log");
   const line: Line = [TRUST * intercept, 1 + TRUST * (slope - 1)];
-  const scores = expected.map((mean, k) => probabilityOfMean(moment.base, moment.members[k]!, mean));
+  const scores = expected.map((mean, k) => probabilityOfMean(moment.base, members[k]!, mean));
   return {
     line,
     curve: isotonicCurve(

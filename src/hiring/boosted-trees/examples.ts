@@ -34,12 +34,23 @@ export function rowsAt(moment: Moment, horizon: number, members = moment.members
   };
 }
 
+/** Examples, and the establishment that each row is. */
+export interface MemberExamples extends Examples {
+  readonly members: Int32Array;
+}
+
 /** The same, with what happened in the `horizon` months that followed, as the whole panel knows it. */
-export function examplesAt(whole: Panel, moment: Moment, horizon: number, mostRows: number, seed: number): Examples {
+export function examplesAt(
+  whole: Panel,
+  moment: Moment,
+  horizon: number,
+  mostRows: number,
+  seed: number,
+): MemberExamples {
   const members = sample(moment.members, mostRows, seed);
   const from = moment.panel.months;
   const hires = hiresBetween(whole, from, from + horizon);
-  return { ...rowsAt(moment, horizon, members), hires: Float64Array.from(members, (i) => hires[i]!) };
+  return { members, ...rowsAt(moment, horizon, members), hires: Float64Array.from(members, (i) => hires[i]!) };
 }
 
 /** Several sets of examples as one. */

@@ -1,0 +1,21 @@
+import { panelAt, predictAll, trainAlgorithms } from "../../src/hiring/index.ts";
+import { simulatedWorld } from "../../src/hiring/simulation/simulated-world.ts";
+
+/** Seconds to train (checks included) and to predict, and the most memory held, on a simulated world. */
+export function trainingAtScale(establishments: number, months: number) {
+  const { history } = simulatedWorld({ establishments, months, seed: 1 });
+  const started = performance.now();
+  const { trained, gates } = trainAlgorithms(history, (share) => process.stderr.write(`${Math.round(100 * share)} % `));
+  const predicting = performance.now();
+  const { prediction } = predictAll(history, trained);
+  const done = performance.now();
+  return {
+    establishments: panelAt(history, 0).size,
+    trees: trained.boosted.boosted.trees.length,
+    trainSeconds: (predicting - started) / 1000,
+    predictSeconds: (done - predicting) / 1000,
+    expected: prediction.expected.reduce((sum, hires) => sum + hires, 0),
+    maxRssGb: process.resourceUsage().maxRSS / 2 ** 20,
+    gates: gates.map(({ name, passed, says }) => `${passed ? "passed" : "FAILED"} ${name}: ${says}`),
+  };
+}
