@@ -1,5 +1,5 @@
 import { InvalidValue, parseWidgetSettings, WIDGET_SETTING_NAMES, type WidgetSettings } from "../../domain/index.ts";
-import type { SearchQuery } from "../links/index.ts";
+import { type SearchQuery, webLink } from "../links/index.ts";
 
 export interface Embedded {
   readonly settings: WidgetSettings;
@@ -7,7 +7,7 @@ export interface Embedded {
   readonly carried: SearchQuery;
 }
 
-/** What an address of the widget says of its look and of what it shows. Throws `InvalidValue`. */
+/** What an address of the widget says of its look and of what it shows ("return_uri" is the older "returnUrl"). Throws `InvalidValue`. */
 export function readSettings(query: Readonly<Record<string, unknown>>): Embedded {
   const carried: Record<string, string> = {};
   for (const name of WIDGET_SETTING_NAMES) {
@@ -15,6 +15,8 @@ export function readSettings(query: Readonly<Record<string, unknown>>): Embedded
     if (Array.isArray(value)) throw new InvalidValue(name, value, "one value");
     if (typeof value === "string" && value.trim() !== "") carried[name] = value.trim();
   }
+  const older = typeof query.return_uri === "string" ? webLink(query.return_uri) : null;
+  if (older !== null) carried.returnUrl ??= older;
   return { settings: parseWidgetSettings(carried), carried };
 }
 

@@ -1,5 +1,5 @@
 import { DEFAULT_LIMIT, InvalidValue, parseSearchParams } from "../../../domain/index.ts";
-import { readQuery, type SearchQuery } from "../../links/index.ts";
+import { readSearch, type SearchQuery } from "../../links/index.ts";
 import type { Page, PageAnswer, Visit } from "../../page.ts";
 import { RefusedSearch } from "./refused.tsx";
 import { Results } from "./results.tsx";
@@ -12,7 +12,7 @@ export const searchPage: Page = {
   path: "/recherche",
   answer: (visit) => {
     try {
-      return found(visit, readQuery(visit.query));
+      return found(visit, readSearch(visit.query));
     } catch (error) {
       if (error instanceof InvalidValue) return refused(visit, error);
       throw error;

@@ -1,6 +1,6 @@
 import { InvalidValue, type Kind, type WidgetNews } from "../../../domain/index.ts";
 import { readSettings, searchPart } from "../../embedding/index.ts";
-import { readQuery } from "../../links/index.ts";
+import { readSearch } from "../../links/index.ts";
 import type { Page, PageAnswer, Visit } from "../../page.ts";
 import { companyPage } from "../company/page.tsx";
 import { offerPage } from "../offer/page.tsx";
@@ -33,7 +33,7 @@ export const widgetPages: readonly Page[] = [
 
 function results(visit: Visit, address: Visit["query"]): PageAnswer {
   const { settings } = readSettings(address);
-  const question = ask(visit, readQuery(visit.query), settings);
+  const question = ask(visit, readSearch(visit.query), settings);
   const answer = visit.search.search(question.params);
   const { title, body } = VARIANTS[settings.variant]({ ...question, answer, visit });
   const { asked } = answer;
