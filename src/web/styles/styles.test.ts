@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { contrast } from "../../lib/colour.ts";
 import { styleSheet } from "../assets/index.ts";
 
 const css = readFileSync(join(import.meta.dirname, "tokens.css"), "utf8");
@@ -58,18 +59,4 @@ function token(block: string, name: string): string {
   const found = new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(block)?.[1];
   if (found === undefined) throw new Error(`token --${name}: got none, expected a colour of six digits`);
   return found;
-}
-
-/** Contrast ratio of WCAG 2.2. */
-function contrast(one: string, other: string): number {
-  const [lighter = 0, darker = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (lighter + 0.05) / (darker + 0.05);
-}
-
-function luminance(colour: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const channel = Number.parseInt(colour.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
