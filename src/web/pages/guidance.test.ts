@@ -14,6 +14,7 @@ const PAGES = [
   "/apprentissage/aides",
   "/apprentissage/aides?age=minor&housing=no&disability=no",
   "/apprentissage/insertion",
+  "/apprentissage/insertion?ecole=0990001N",
   "/apprentissage/marche",
   "/apprentissage/marche?q=m%C3%A9cano&place=Metz",
   "/faq",

@@ -6,6 +6,7 @@ import { cfaPage } from "./cfa/page.tsx";
 import { companyPage } from "./company/page.tsx";
 import { componentsPage } from "./components/page.tsx";
 import { dataPage } from "./data/page.tsx";
+import { developersPage } from "./developpeurs/page.tsx";
 import { widgetBuilderPage } from "./developpeurs-widget/page.tsx";
 import { faqPage } from "./faq/page.tsx";
 import { homePage } from "./home/page.tsx";
@@ -40,6 +41,7 @@ export const PAGES: readonly Page[] = [
   faqPage,
   dataPage,
   componentsPage,
+  developersPage,
   widgetBuilderPage,
   ...widgetPages,
 ];

@@ -9,7 +9,9 @@ test("the page of a wish says what it is, that an employer is needed, and how su
   expect(status).toBe(200);
   expect(html).toContain("<h1>BTS - Exemple de mécanique - en apprentissage</h1>");
   expect(html).toContain("Il vous faut un employeur : commencez maintenant");
-  expect(html).toContain("Règle : school-certification ; confiance : high.");
+  expect(html).toContain(
+    'C’est la même école et le même diplôme dans le catalogue.</p><p class="hint">Confiance : élevée.',
+  );
   expect(html).toContain("Mécanique automobile");
 });
 

@@ -16,7 +16,7 @@ interface Words {
 }
 
 const HOME: Words = {
-  kind: "Binôme",
+  kind: "Apprentissage",
   title: "Une formation en apprentissage, et l’employeur qui va avec",
   about: "Sans compte et sans cookie",
 };

@@ -9,8 +9,9 @@ import {
   parseSearchParams,
   type SearchAnswer,
 } from "../../../domain/index.ts";
-import { readQuery, type SearchQuery } from "../../links/index.ts";
+import { RETURN_FIELD, readQuery, type SearchQuery, wayBack } from "../../links/index.ts";
 import type { Visit } from "../../page.ts";
+import { tradeOf } from "../nearby.ts";
 
 export type AnyItem = ListedTraining | ListedOffer | ListedCompany;
 
@@ -20,7 +21,6 @@ export const LISTS: Readonly<Record<Kind, ListName>> = {
   company: "companies",
 };
 
-const MAX_ROMES = 20;
 const RADIUS_KM = "30";
 const SIMILAR = 3;
 /** Pairs looked at to find those of one item: variety keeps each item to a few of them. */
@@ -61,10 +61,10 @@ export function neighboursOf(item: AnyItem, back: string | null, visit: Visit): 
 }
 
 function searchNear(item: AnyItem, visit: Visit, more: SearchQuery): SearchAnswer | null {
-  const romes = item.romes.slice(0, MAX_ROMES).join(",");
-  if (romes === "") return null;
+  const trade = tradeOf(item, wayBack(visit.query[RETURN_FIELD]));
+  if (Object.keys(trade).length === 0) return null;
   const { lat, lon } = item.place;
-  return searched(visit, { romes, lat: lat.toFixed(5), lon: lon.toFixed(5), radius: RADIUS_KM, ...more });
+  return searched(visit, { ...trade, lat: lat.toFixed(5), lon: lon.toFixed(5), radius: RADIUS_KM, ...more });
 }
 
 /** Null when the address one comes from is not that of a search that can be made. */

@@ -3,10 +3,8 @@ import { ContactLinks, isReachable } from "../../components/contact-links/contac
 import { PhoneScript } from "../../components/phone-script/phone-script.tsx";
 import type { Step } from "../../components/steps/steps.tsx";
 import { searchUrl, webLink } from "../../links/index.ts";
-import { nearby } from "../nearby.ts";
+import { nearby, tradeOf } from "../nearby.ts";
 import { companyTexts as texts } from "./texts.ts";
-
-const MAX_ROMES = 20;
 
 /** How to apply unasked: reach the company, what to say, what to bring, and the school that goes with it. */
 export function companySteps(company: ListedCompany, back: string | null): Step[] {
@@ -65,6 +63,5 @@ function directoryUrl(company: ListedCompany): string {
 }
 
 function schoolsUrl(company: ListedCompany, back: string | null): string {
-  const romes = company.romes.slice(0, MAX_ROMES).join(",");
-  return searchUrl({ ...(romes === "" ? {} : { romes }), ...nearby(back, company.place), sources: "trainings" });
+  return searchUrl({ ...tradeOf(company, back), ...nearby(back, company.place), sources: "trainings" });
 }

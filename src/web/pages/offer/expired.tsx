@@ -3,13 +3,12 @@ import { WayBack } from "../../components/way-back/way-back.tsx";
 import { searchUrl } from "../../links/index.ts";
 import type { Visit } from "../../page.ts";
 import { Similar } from "../around/index.ts";
-import { nearby } from "../nearby.ts";
+import { nearby, tradeOf } from "../nearby.ts";
 import { offerTexts as texts } from "./texts.ts";
 
 /** An offer that is over: said plainly, with the nearest live ones of the same occupations and a search for more. */
 export function ExpiredOffer({ offer, back, visit }: ExpiredOfferProps) {
-  const romes = offer.romes.slice(0, 20).join(",");
-  const similar = searchUrl({ ...(romes === "" ? {} : { romes }), ...nearby(back, offer.place) });
+  const similar = searchUrl({ ...tradeOf(offer, back), ...nearby(back, offer.place) });
   return (
     <>
       <WayBack to={back} />

@@ -3,10 +3,8 @@ import { ContactLinks, isReachable } from "../../components/contact-links/contac
 import { PhoneScript } from "../../components/phone-script/phone-script.tsx";
 import type { Step } from "../../components/steps/steps.tsx";
 import { searchUrl, webLink } from "../../links/index.ts";
-import { nearby } from "../nearby.ts";
+import { nearby, tradeOf } from "../nearby.ts";
 import { offerTexts as texts } from "./texts.ts";
-
-const MAX_ROMES = 20;
 
 /** What to do with an offer: apply where it was published, else reach the employer; then find the school. */
 export function offerSteps(offer: ListedOffer, back: string | null): Step[] {
@@ -56,6 +54,5 @@ function applyStep(offer: ListedOffer): Step {
 }
 
 function schoolsUrl(offer: ListedOffer, back: string | null): string {
-  const romes = offer.romes.slice(0, MAX_ROMES).join(",");
-  return searchUrl({ ...(romes === "" ? {} : { romes }), ...nearby(back, offer.place), sources: "trainings" });
+  return searchUrl({ ...tradeOf(offer, back), ...nearby(back, offer.place), sources: "trainings" });
 }

@@ -9,10 +9,10 @@ export function About({ platform, match, visit }: { platform: WishPlatform; matc
   const labels = match.romes.map((rome) => visit.deps.reference.romeLabel(rome) ?? rome);
   const official = webLink(match.wish?.url);
   return (
-    <section aria-labelledby="surete">
+    <section class="wish-part" aria-labelledby="surete">
       <h2 id="surete">{texts.sureTitle}</h2>
       <p>{texts.rules[match.rule]}</p>
-      <p class="hint">{texts.rule(match.rule, match.confidence)}</p>
+      <p class="hint">{texts.confidence[match.confidence]}</p>
       <Facts
         facts={[
           { term: texts.certification, value: match.certification?.title ?? null },

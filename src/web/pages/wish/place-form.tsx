@@ -7,7 +7,7 @@ import { wishTexts as texts } from "./texts.ts";
 export function PlaceForm({ match, asked, refused, action }: PlaceFormProps) {
   const centre = asked.place !== null && !refused ? asked.place : (match.place?.label ?? null);
   return (
-    <section aria-labelledby="ou">
+    <section class="wish-part" aria-labelledby="ou">
       <h2 id="ou">{texts.placeTitle}</h2>
       {refused ? (
         <Notice tone="alert" title={texts.refusedPlace(asked.place ?? "")}>

@@ -1,4 +1,4 @@
-import type { MatchRule, WishPlatform } from "../../../domain/index.ts";
+import type { Confidence, MatchRule, WishPlatform } from "../../../domain/index.ts";
 import { typeset } from "../../french/index.ts";
 
 export const wishTexts = typeset({
@@ -22,7 +22,13 @@ export const wishTexts = typeset({
     "title-words": "Pas vraiment : nous n’avons reconnu que des mots de l’intitulé. Vérifiez les métiers ci-dessous.",
     none: "Nous ne connaissons pas ce vœu. Dites ce que vous avez demandé, et où : la recherche fera le reste.",
   } satisfies Record<MatchRule, string>,
-  rule: (rule: string, confidence: string) => `Règle : ${rule} ; confiance : ${confidence}.`,
+  confidence: {
+    certain: "Confiance : certaine.",
+    high: "Confiance : élevée.",
+    medium: "Confiance : moyenne.",
+    low: "Confiance : faible.",
+    none: "Confiance : aucune.",
+  } satisfies Record<Confidence, string>,
   certification: "Diplôme reconnu",
   occupations: "Métiers recherchés",
   training: "Voir la fiche de la formation",

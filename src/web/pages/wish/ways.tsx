@@ -57,7 +57,7 @@ function School({ match, visit }: { match: WishMatch; visit: Visit }) {
   const training = match.training && visit.search.training(match.training.id, match.training.source);
   const contact = training?.contact ?? null;
   return (
-    <section aria-labelledby="ecole">
+    <section class="wish-part" aria-labelledby="ecole">
       <h2 id="ecole">{texts.ways.contact.title}</h2>
       <p>{training?.school.name ?? match.wish?.school.name}</p>
       <p class="hint">{texts.ways.contact.hint}</p>
