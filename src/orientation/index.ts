@@ -1,9 +1,7 @@
 /** Parcoursup and Affelnet: what a wish asks for, where a training is asked for, what became of former apprentices. */
-export { buildOrientation, type OrientationDeps } from "./build-orientation.ts";
+export { buildOrientation } from "./build-orientation.ts";
 export {
   LINK_FIELDS,
-  type LinkField,
-  type LinkRequest,
   linksOf,
   MOST_WISHES,
   readLinkRequest,

@@ -7,7 +7,7 @@ export const insertionTexts = typeset({
   from: (outcome: InsertionOutcome, region: string | null) => FROM[outcome.level](region ?? "la région"),
   rateTitle: "Taux d’emploi",
   rateHint: "Parmi les jeunes qui ont quitté les études, ceux qui ont un emploi salarié.",
-  columns: ["Après", "Taux d’emploi", "Années de sortie", "Sortants"],
+  columns: ["Après", "Taux d’emploi", "Sortis en", "Sortants"],
   months: (months: number) => `${months} mois`,
   percent: (rate: number) => `${numberInWords(rate)} %`,
   leavers: ({ leavers }: EmploymentRate) => (leavers === null ? "non publié" : numberInWords(leavers)),

@@ -5,7 +5,7 @@ import { STEP_OF_MONTH, wishPathTexts as texts } from "./texts.ts";
 export function WishPath({ platform, today }: { platform: WishPlatform; today: Day }) {
   const current = STEP_OF_MONTH[platform][Number(today.slice(5, 7)) - 1];
   return (
-    <section aria-labelledby="etapes">
+    <section class="wish-path" aria-labelledby="etapes">
       <h2 id="etapes">{texts.title}</h2>
       <ol class="steps">
         {texts.steps.map(({ name, hint }, i) => (
