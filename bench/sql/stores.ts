@@ -53,7 +53,7 @@ export async function load(store: Store & SearchableStore, world: France): Promi
   });
   let laidOut: LaidOut | undefined;
   const layOutSeconds = await secondsOf(async () => {
-    laidOut = await store.layOut({ reference, model });
+    laidOut = await store.layOut(async (items) => ({ items, reference, model }));
   });
   if (laidOut === undefined) throw new Error("Nothing was laid out.");
   return { laidOut, publishSeconds, layOutSeconds };

@@ -1,10 +1,12 @@
 import type { RomeCode } from "./codes.ts";
 import type { Day } from "./dates.ts";
 import type { HiringModel } from "./hiring.ts";
+import type { HiringRecords } from "./hiring-records.ts";
 import type { ContractType } from "./items.ts";
 import type { Level } from "./level.ts";
 import type { Reference } from "./reference.ts";
 import type { ListName, Match, Sort } from "./search.ts";
+import type { OrientationRecords, Snapshot } from "./store.ts";
 
 /** A search whose words, codes and place are looked up: what any engine can answer, the index in memory or the database. */
 export interface ListQuestion {
@@ -48,8 +50,10 @@ export interface ListSearch {
   lists(question: ListQuestion): Promise<Readonly<Record<ListName, ListKeys>>>;
 }
 
-/** What the searchable form of the records is worked out with: the same as for the index. */
+/** What the searchable form of a generation is worked out from: the same as for the index. */
 export interface Derivation {
+  /** The records, with what the generation adds to them. */
+  readonly items: Pick<Snapshot, "trainings" | "offers" | "companies">;
   readonly reference: Reference;
   readonly model: HiringModel;
 }
@@ -62,11 +66,14 @@ export interface LaidOut {
   readonly companies: number;
 }
 
+/** Everything that was published in a generation. */
+export type GenerationRecords = Snapshot & OrientationRecords & { readonly hiring: HiringRecords };
+
 /** A database that answers searches by itself, once the current generation was laid out for it. */
 export interface SearchableStore extends ListSearch {
   /**
    * Lays the current generation out, in one transaction: searches see what was laid out before, or all of this. Publications
    * wait meanwhile. Throws when nothing was published.
    */
-  layOut(derivation: Derivation): Promise<LaidOut>;
+  layOut(derive: (records: GenerationRecords) => Promise<Derivation>): Promise<LaidOut>;
 }

@@ -61,7 +61,7 @@ export async function createStore(backend: Backend, clock: Clock): Promise<Recor
     onGeneration: listeners.add,
     ...ring,
     ...board,
-    layOut: (derivation) => inTurn("layOut", () => db.transaction().execute((tx) => layOut(tx, derivation))),
+    layOut: (derive) => inTurn("layOut", () => db.transaction().execute((tx) => layOut(tx, derive))),
     lists: (question) => inTurn("lists", () => db.transaction().execute((tx) => searchLists(tx, question))),
     saveReport: (report) => inTurn("saveReport", () => saveReport(db, report, clock.now())),
     reports: (limit) => inTurn("reports", () => listReports(db, limit)),

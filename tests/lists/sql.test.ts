@@ -3,14 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { SearchableStore, Store } from "../../src/domain/index.ts";
-import { model, reference } from "../../src/search/oracle/small-world.ts";
 import { openStore } from "../../src/store/index.ts";
 import { startPostgres, type ThrowawayPostgres } from "../postgres/throwaway.ts";
 import { fullWorld, searchesContract } from "./searches.contract.ts";
 import { EVERYTHING } from "./small-questions.ts";
-import { sqlLists } from "./sql-lists.ts";
-
-const derivation = { reference, model };
+import { derive, sqlLists } from "./sql-lists.ts";
 
 describe("embedded", () => {
   let dataDir: string;
@@ -24,7 +21,7 @@ describe("embedded", () => {
     await rm(dataDir, { recursive: true });
   });
 
-  searchesContract((small) => sqlLists(store, small, derivation), 12);
+  searchesContract((small) => sqlLists(store, small), 6);
 });
 
 describe("server", () => {
@@ -40,25 +37,25 @@ describe("server", () => {
   });
 
   test("has nothing to lay out or to search before the first publication", async () => {
-    await expect(store.layOut(derivation)).rejects.toThrow("Nothing was published yet");
+    await expect(store.layOut(derive)).rejects.toThrow("Nothing was published yet");
     await expect(store.lists(EVERYTHING)).rejects.toThrow("got none, expected a first one");
   });
 
-  searchesContract((small) => sqlLists(store, small, derivation), 40);
+  searchesContract((small) => sqlLists(store, small), 15);
 
   test("says which generation it would answer from, when another was published since", async () => {
-    await sqlLists(store, fullWorld, derivation);
+    await sqlLists(store, fullWorld);
     const { id } = await store.publish(async () => undefined, new Date());
     await expect(store.lists(EVERYTHING)).rejects.toThrow(`got ${id - 1}, expected ${id}`);
-    expect((await store.layOut(derivation)).generation).toBe(id);
+    expect((await store.layOut(derive)).generation).toBe(id);
     expect((await store.lists(EVERYTHING)).trainings.total).toBeGreaterThan(0);
   });
 
   test("searches go on while a generation is laid out", async () => {
-    await sqlLists(store, fullWorld, derivation);
+    await sqlLists(store, fullWorld);
     const before = await store.lists(EVERYTHING);
     let isOver = false;
-    const laying = store.layOut(derivation).finally(() => {
+    const laying = store.layOut(derive).finally(() => {
       isOver = true;
     });
     let answers = 0;

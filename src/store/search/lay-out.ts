@@ -1,30 +1,27 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import { BinomeError, type Derivation, type LaidOut, type ListName } from "../../domain/index.ts";
-import { currentGeneration } from "../generations.ts";
-import { documentsOf } from "../pages.ts";
+import type { Derivation, GenerationRecords, LaidOut, ListName } from "../../domain/index.ts";
 import { waitForPublications } from "../publish.ts";
 import type { Tables } from "../schema.ts";
-import { shownOffers } from "../shown-offers.ts";
+import { recordsOf } from "../snapshot.ts";
 import { OccupationNumbers } from "./occupation-numbers.ts";
 import { companyRow, offerRow, type Row, trainingRow } from "./rows.ts";
 import { arrivals, createArrivals, createNext, OWN, SHARED, serveNext } from "./tables.ts";
 
 /** Lays the current generation out for searches in SQL, in the transaction `tx`. Publications wait until it ends. */
-export async function layOut(tx: Kysely<Tables>, derivation: Derivation): Promise<LaidOut> {
+export async function layOut(
+  tx: Kysely<Tables>,
+  derive: (records: GenerationRecords) => Promise<Derivation>,
+): Promise<LaidOut> {
   await waitForPublications(tx);
-  const generation = await currentGeneration(tx);
-  if (generation === null) throw new BinomeError("Nothing was published yet: expected a generation to lay out.");
-  const numbers = new OccupationNumbers(derivation.reference);
-  const trainings = await fill(tx, "trainings", documentsOf(tx, "trainings"), (training) =>
-    trainingRow(training, derivation, numbers),
-  );
-  const offers = await fill(tx, "offers", shownOffers(tx), (stored) => offerRow(stored, derivation, numbers));
-  const companies = await fill(tx, "companies", documentsOf(tx, "companies"), (company) =>
-    companyRow(company, derivation, numbers),
-  );
+  const records = await recordsOf(tx);
+  const { items, reference, model } = await derive(records);
+  const numbers = new OccupationNumbers(reference);
+  const trainings = await fill(tx, "trainings", items.trainings(), (one) => trainingRow(one, reference, numbers));
+  const offers = await fill(tx, "offers", items.offers(), (one) => offerRow(one, reference, numbers));
+  const companies = await fill(tx, "companies", items.companies(), (one) => companyRow(one, reference, model, numbers));
   await numbers.save(tx);
-  await serveNext(tx, generation.id);
-  return { generation: generation.id, trainings, offers, companies };
+  await serveNext(tx, records.generation.id);
+  return { generation: records.generation.id, trainings, offers, companies };
 }
 
 /** Lays out all the items of a list, page after page; gives how many. */

@@ -62,9 +62,9 @@ function levelFitOf(list: ListName, heard: Level | null): RawBuilder<unknown> {
 }
 
 function trainingMerit(today: number): RawBuilder<unknown> {
-  const { outcomeUnknown, futureSession, datesToConfirm } = TRAINING_MERIT;
-  return sql`(${outcomeUnknown}::integer + case when last_start >= ${today}::integer
-    then ${futureSession}::integer else ${datesToConfirm}::integer end)`;
+  const { outcomeUnknown, outcome, futureSession, datesToConfirm } = TRAINING_MERIT;
+  return sql`(coalesce(floor(${outcome}::double precision * insertion_rate / 100 + 0.5), ${outcomeUnknown}::integer)
+    + case when last_start >= ${today}::integer then ${futureSession}::integer else ${datesToConfirm}::integer end)`;
 }
 
 function offerMerit(today: number): RawBuilder<unknown> {

@@ -2,14 +2,15 @@ import {
   CONTRACT_BITS,
   type Company,
   type Day,
-  type Derivation,
   daysBetween,
   departementAt,
+  type HiringModel,
   lastSearchedDay,
   listedChances,
   MOST_OPENINGS,
   type Place,
   parseDay,
+  type Reference,
   type RomeCode,
   type StoredOffer,
   type Training,
@@ -25,7 +26,7 @@ export type Row = readonly (string | number)[];
 const EPOCH = parseDay("1970-01-01");
 
 /** Null when the training is not published. */
-export function trainingRow(training: Training, { reference }: Derivation, numbers: OccupationNumbers): Row | null {
+export function trainingRow(training: Training, reference: Reference, numbers: OccupationNumbers): Row | null {
   if (!training.published) return null;
   const starts = training.sessions.map((session) => session.start).sort();
   return [
@@ -33,11 +34,12 @@ export function trainingRow(training: Training, { reference }: Derivation, numbe
     training.level ?? "",
     dayText(starts[0]),
     dayText(starts.at(-1)),
+    training.insertionRate ?? "",
     ...postings(occupationsOf(training.romes, numbers)),
   ];
 }
 
-export function offerRow(stored: StoredOffer, { reference }: Derivation, numbers: OccupationNumbers): Row {
+export function offerRow(stored: StoredOffer, reference: Reference, numbers: OccupationNumbers): Row {
   const { offer } = stored;
   const { types, start } = offer.contract;
   return [
@@ -54,13 +56,18 @@ export function offerRow(stored: StoredOffer, { reference }: Derivation, numbers
 }
 
 /** Null when the company is listed for no occupation. */
-export function companyRow(company: Company, derivation: Derivation, numbers: OccupationNumbers): Row | null {
-  const chances = listedChances(company, derivation.model, (rome) => numbers.numberOf(rome));
+export function companyRow(
+  company: Company,
+  reference: Reference,
+  model: HiringModel,
+  numbers: OccupationNumbers,
+): Row | null {
+  const chances = listedChances(company, model, (rome) => numbers.numberOf(rome));
   if (chances.size === 0) return null;
-  return [...keyAndPlace(company.siret, company.source, company.place, derivation.reference), ...postings(chances)];
+  return [...keyAndPlace(company.siret, company.source, company.place, reference), ...postings(chances)];
 }
 
-function keyAndPlace(id: string, source: string, place: Place, reference: Derivation["reference"]): Row {
+function keyAndPlace(id: string, source: string, place: Place, reference: Reference): Row {
   const { lat, lon } = { lat: settled(place.lat), lon: settled(place.lon) };
   return [toSortable(id), toSortable(source), cellOf(lat, lon), lat, lon, departementAt(place, reference)];
 }

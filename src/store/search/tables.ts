@@ -20,7 +20,7 @@ export const SHARED = {
 
 /** What a list keeps besides. Days count from 1970-01-01; null where it is not said. */
 export const OWN: Readonly<Record<ListName, Readonly<Record<string, string>>>> = {
-  trainings: { level: "smallint", first_start: "integer", last_start: "integer" },
+  trainings: { level: "smallint", first_start: "integer", last_start: "integer", insertion_rate: "smallint" },
   offers: {
     level: "smallint",
     contracts: "smallint not null",
