@@ -8,6 +8,7 @@ import { componentsPage } from "./components/page.tsx";
 import { dataPage } from "./data/page.tsx";
 import { developersPage } from "./developpeurs/page.tsx";
 import { widgetBuilderPage } from "./developpeurs-widget/page.tsx";
+import { algorithmsPage } from "./donnees-algorithmes/page.tsx";
 import { faqPage } from "./faq/page.tsx";
 import { homePage } from "./home/page.tsx";
 import { contractsMap } from "./market/map.ts";
@@ -40,6 +41,7 @@ export const PAGES: readonly Page[] = [
   outcomesPage,
   faqPage,
   dataPage,
+  algorithmsPage,
   componentsPage,
   developersPage,
   widgetBuilderPage,

@@ -55,6 +55,9 @@ function Contents({ search }: { search: Search }) {
       <p>{texts.offers}</p>
       <h3>{counted(companies, "entreprise sans offre", "entreprises sans offre", "Aucune")}</h3>
       <p>{texts.companies}</p>
+      <p>
+        <a href="/donnees/algorithmes">{texts.algorithms}</a>
+      </p>
     </Section>
   );
 }

@@ -13,6 +13,7 @@ export const dataTexts = typeset({
     "Des annonces publiées. La même annonce vue à deux endroits n’est montrée qu’une fois, avec ses deux adresses.",
   companies:
     "Elles n’ont pas publié d’offre. Une estimation dit qu’elles pourraient embaucher en alternance dans les six mois : « fort potentiel » ou « très fort potentiel ». Ce n’est pas une promesse.",
+  algorithms: "Comment nous devinons qui va embaucher",
   freshTitle: "De quand datent les données",
   fresh: (instant: string) => `La dernière mise à jour date du ${instant}.`,
   distances: "Les distances sont comptées à vol d’oiseau, en kilomètres. Nous n’annonçons pas de temps de trajet.",

@@ -1,0 +1,74 @@
+/**
+ * The proof on counts that nobody here made: `node --import tsx bench/hiring/public-panel.ts <wide.csv> > data/hiring/public-panel.json`.
+ * The file has a line a series and a column a month (`part,m01…m51`). An empty cell is a month in which the series was no longer
+ * followed: it makes no line, which in a backtest is a month without any.
+ */
+import { readFileSync } from "node:fs";
+import { monthFrom } from "../../src/domain/index.ts";
+import { allMethods, backtest, HistoryBuilder, hiresFrom, toReport } from "../../src/hiring/index.ts";
+
+const FIRST_MONTH = 1998 * 12;
+const HORIZON = 6;
+const DRAWN = ["gamma-poisson", "boosted-trees", "linear-lbb"];
+
+interface Point {
+  readonly expected: number;
+  readonly probability: number;
+  readonly actual: number;
+}
+
+const history = historyOfWide(readFileSync(process.argv[2] ?? "", "utf8"));
+const points = new Map<string, Point[]>(DRAWN.map((method) => [method, []]));
+const result = backtest(history, {
+  horizon: HORIZON,
+  methods: allMethods(),
+  onPredicted: (origin, method, scored, { expected, probability }) => {
+    const actual = hiresFrom(history, origin, HORIZON);
+    const drawn = points.get(method);
+    for (const i of scored) drawn?.push({ expected: expected[i]!, probability: probability[i]!, actual: actual[i]! });
+  },
+});
+const curves = Object.fromEntries(
+  [...points].map(([method, of]) => [method, { gains: gains(of), calibration: bins(of) }]),
+);
+const all = toReport(result, HORIZON).results.filter(({ stratum }) => stratum === "all");
+process.stdout.write(
+  `${JSON.stringify({ origins: result.origins.length, horizonMonths: HORIZON, results: all, curves }, null, 1)}\n`,
+);
+
+function historyOfWide(text: string) {
+  const builder = new HistoryBuilder();
+  for (const row of text.trim().split(/\r?\n/).slice(1)) {
+    const [establishment = "", ...cells] = row.split(",");
+    for (const [m, cell] of cells.entries()) {
+      if (cell.trim() === "") continue;
+      const line = { establishment, month: monthFrom(FIRST_MONTH + m), hires: Number(cell) };
+      builder.addHires({ ...line, declared: null, alternance: true, postcode: null });
+    }
+  }
+  return builder.finish();
+}
+
+/** Share of all counts found in the best 0 %, 5 %… 100 %. */
+function gains(of: readonly Point[]): number[] {
+  const ranked = of.toSorted((a, b) => b.expected - a.expected);
+  const total = ranked.reduce((sum, { actual }) => sum + actual, 0);
+  return Array.from({ length: 21 }, (_, k) => {
+    const found = ranked.slice(0, Math.round((k * ranked.length) / 20)).reduce((sum, { actual }) => sum + actual, 0);
+    return round(found / total);
+  });
+}
+
+/** Ten bins of equal count: what was said, what happened. */
+function bins(of: readonly Point[]): [number, number][] {
+  const ranked = of.toSorted((a, b) => a.probability - b.probability);
+  return Array.from({ length: 10 }, (_, k) => {
+    const bin = ranked.slice((k * ranked.length) / 10, ((k + 1) * ranked.length) / 10);
+    const mean = (of: (point: Point) => number) => bin.reduce((sum, point) => sum + of(point), 0) / bin.length;
+    return [round(mean(({ probability }) => probability)), round(mean(({ actual }) => (actual > 0 ? 1 : 0)))];
+  });
+}
+
+function round(value: number): number {
+  return Math.round(value * 1e4) / 1e4;
+}
