@@ -90,13 +90,20 @@ function binomesOf(
   question: Question,
   label: Reference["romeLabel"],
 ): string[] {
-  const sides: Sides = { index, employers, ...lists, question, radiusKm: run.radiusKm };
+  const sides: Sides = { index, employers, ...lists, question: pairedBy(question), radiusKm: run.radiusKm };
   const [trainings = 0, offers = 0, companies = 0] = run.pages.map((page) => page.total);
   const pairs = pairUp(sides, { trainings, offers, companies }, Math.min(question.params.limit, MOST_BINOMES));
   return pairs.map((pair) => binomeJson(sides, pair, label));
 }
 
 const MOST_BINOMES = 20;
+
+/** Where words alone say what is asked, "sncf", a training and an employer go together by any occupation. */
+function pairedBy(question: Question): Question {
+  const { occupations, words } = question;
+  const isByWords = words !== null && occupations !== null && occupations.exact.length + occupations.close.length === 0;
+  return isByWords ? { ...question, occupations: null } : question;
+}
 
 function readItem<Item>(list: SearchedList, id: string, source?: string): Item | null {
   const item = itemById(list.index, id, source);

@@ -56,8 +56,9 @@ function runOnce(index: Index, lists: Lists, question: Question, radiusKm: numbe
   return { radiusKm, pages, tally };
 }
 
-/** A question of which no occupation was understood stays as it is: no radius would find anything. */
-function canWiden({ point, occupations }: Question, radiusKm: number): boolean {
-  const asksSomething = occupations === null || occupations.exact.length + occupations.close.length > 0;
+/** A question of which nothing was understood stays as it is: no radius would find anything. */
+function canWiden({ point, occupations, words }: Question, radiusKm: number): boolean {
+  const asksSomething =
+    occupations === null || words !== null || occupations.exact.length + occupations.close.length > 0;
   return point !== null && asksSomething && radiusKm > 0 && radiusKm < MAX_RADIUS_KM;
 }

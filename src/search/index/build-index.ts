@@ -1,9 +1,10 @@
-import type { HiringModel, Reference, Snapshot } from "../../domain/index.ts";
+import { type HiringModel, type Reference, type Snapshot, stemsOf } from "../../domain/index.ts";
 import { OccupationNumbers } from "./codes.ts";
 import { CompaniesBuilder, type CompanyIndex } from "./companies.ts";
 import { ListBuilder, type Names } from "./list-index.ts";
 import { type OfferIndex, OffersBuilder } from "./offers.ts";
 import { type TrainingIndex, TrainingsBuilder } from "./trainings.ts";
+import { type WordPostings, WordPostingsBuilder } from "./words.ts";
 
 /** One generation in memory: three lists in columns. Immutable. */
 export interface Index {
@@ -13,6 +14,8 @@ export interface Index {
   readonly trainings: TrainingIndex;
   readonly offers: OfferIndex;
   readonly companies: CompanyIndex;
+  /** The occupations, by number, whose label holds each word. */
+  readonly labels: WordPostings;
 }
 
 /** What was read so far of a snapshot. */
@@ -32,7 +35,7 @@ export async function buildIndex(
   const numbers = new OccupationNumbers(reference);
   const names: Names = { sources: [], sourceNumbers: new Map(), departements: [], departementNumbers: new Map() };
   const list = () => new ListBuilder(reference, numbers, names);
-  const trainings = new TrainingsBuilder(list(), numbers);
+  const trainings = new TrainingsBuilder(list(), numbers, reference);
   const offers = new OffersBuilder(list(), numbers);
   const companies = new CompaniesBuilder(list(), numbers, model);
   const read = { trainings: 0, offers: 0, companies: 0 };
@@ -59,5 +62,12 @@ export async function buildIndex(
     trainings: trainings.finish(),
     offers: offers.finish(),
     companies: companies.finish(),
+    labels: labelsOf(numbers, reference),
   };
+}
+
+function labelsOf({ codes }: OccupationNumbers, reference: Reference): WordPostings {
+  const builder = new WordPostingsBuilder();
+  for (const code of codes) builder.add(stemsOf(reference.romeLabel(code) ?? ""));
+  return builder.finish(Uint32Array.from(codes, (_, number) => number));
 }

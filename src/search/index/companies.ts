@@ -1,4 +1,4 @@
-import { type Company, type HiringModel, listedChances } from "../../domain/index.ts";
+import { type Company, companyWords, type HiringModel, listedChances } from "../../domain/index.ts";
 import type { OccupationNumbers } from "./codes.ts";
 import { uint16 } from "./growing.ts";
 import type { ListBuilder, ListIndex } from "./list-index.ts";
@@ -38,6 +38,7 @@ export class CompaniesBuilder {
       siret: company.siret,
       romes: company.romes,
       occupations: chances.map(([occupation]) => occupation),
+      words: companyWords(company),
       json: shownJson(company),
     });
     this.#chances.pushRow(chances.map(([, chance]) => chance));

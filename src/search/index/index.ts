@@ -10,4 +10,6 @@ export type { Ragged } from "./ragged.ts";
 export { kmOfSquaredChord, ROUGHNESS_KM, squaredChord } from "./sphere.ts";
 export { type Texts, textAt } from "./texts.ts";
 export { NO_RATE, SESSION_WIDTH, type TrainingIndex } from "./trainings.ts";
+export { numberOf, numbersFrom } from "./vocabulary.ts";
 export { type Grown, withOffers } from "./with-offers.ts";
+export type { WordPostings } from "./words.ts";

@@ -1,4 +1,4 @@
-import type { Kind, ListName, Place, Reference, RomeCode } from "../../domain/index.ts";
+import type { Kind, ListName, Place, Reference, RomeCode, SearchedWords } from "../../domain/index.ts";
 import { departementAt } from "../../domain/index.ts";
 import { cellOf } from "../../lib/grid.ts";
 import type { OccupationNumbers } from "./codes.ts";
@@ -7,6 +7,7 @@ import { type Ids, interned, sortIds } from "./ids.ts";
 import { GrowingRagged, invert, type Ragged } from "./ragged.ts";
 import { type Vectors, vectorsOf } from "./sphere.ts";
 import { GrowingTexts, type Texts } from "./texts.ts";
+import { type ListWords, ListWordsBuilder } from "./words.ts";
 
 /**
  * The items of one list, in columns. Items are numbered in the order of their grid cell, so that a disc is a few runs
@@ -35,6 +36,7 @@ export interface ListIndex {
   readonly finer: Ragged<Uint16Array>;
   /** For each occupation, the items that have it, ascending. `from` says where in `occupations` each comes from. */
   readonly postings: Ragged<Uint32Array> & { readonly from: Uint32Array };
+  readonly words: ListWords;
 }
 
 /** Names of sources and of départements, numbered across the three lists. */
@@ -53,6 +55,7 @@ export interface Entry {
   readonly siret: string | null;
   readonly romes: readonly RomeCode[];
   readonly occupations: readonly number[];
+  readonly words: SearchedWords;
   readonly json: string;
 }
 
@@ -72,6 +75,7 @@ export class ListBuilder {
   readonly #texts = new GrowingTexts();
   readonly #occupations = new GrowingRagged((length) => new Uint16Array(length));
   readonly #finer = new GrowingRagged((length) => new Uint16Array(length));
+  readonly #words = new ListWordsBuilder();
 
   constructor(reference: Reference, numbers: OccupationNumbers, names: Names) {
     this.#reference = reference;
@@ -89,6 +93,7 @@ export class ListBuilder {
     this.#texts.push(entry.json.slice(0, -1));
     this.#occupations.pushRow(entry.occupations);
     this.#finer.pushRow(this.#numbers.finerOf(entry.romes));
+    this.#words.add(entry.words);
   }
 
   /** `order[i]` is the arrival of the i-th item. */
@@ -118,6 +123,7 @@ export class ListBuilder {
         occupations,
         finer: this.#finer.inOrder(order),
         postings: invert(occupations, this.#numbers.codes.length),
+        words: this.#words.finish(order),
       },
     };
   }

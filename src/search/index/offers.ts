@@ -1,4 +1,4 @@
-import { CONTRACT_BITS, lastSearchedDay, MOST_OPENINGS, type StoredOffer } from "../../domain/index.ts";
+import { CONTRACT_BITS, lastSearchedDay, MOST_OPENINGS, offerWords, type StoredOffer } from "../../domain/index.ts";
 import type { OccupationNumbers } from "./codes.ts";
 import { dayNumber, dayNumberOrNone, lastDayTogether, monthNumber, NO_DAY } from "./days.ts";
 import { int32, uint8 } from "./growing.ts";
@@ -50,6 +50,7 @@ export class OffersBuilder {
       siret: offer.employer.siret,
       romes: offer.romes,
       occupations: this.#numbers.numbersOf(offer.romes),
+      words: offerWords(offer),
       json: `{"kind":"offer",${JSON.stringify(offer).slice(1)}`,
     });
     const { start, types } = offer.contract;

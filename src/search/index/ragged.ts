@@ -42,7 +42,7 @@ export class GrowingRagged<Column extends Columns> {
 
 /** For each value, the rows that hold it, in ascending order: what `Ragged` says, read the other way. */
 export function invert(
-  rows: Ragged<Uint16Array>,
+  rows: Ragged<Uint16Array | Uint32Array>,
   values: number,
 ): Ragged<Uint32Array> & { readonly from: Uint32Array } {
   const offsets = new Uint32Array(values + 1);

@@ -23,7 +23,12 @@ export class GrowingTexts {
   readonly #chunkOf: Growing<Uint16Array> = uint16();
   readonly #startOf: Growing<Uint32Array> = uint32();
   readonly #lengthOf: Growing<Uint32Array> = uint32();
-  #used = CHUNK_BYTES;
+  readonly #chunkBytes: number;
+  #used = 0;
+
+  constructor(chunkBytes: number = CHUNK_BYTES) {
+    this.#chunkBytes = chunkBytes;
+  }
 
   push(text: string): void {
     const room = text.length * 3;
@@ -45,7 +50,7 @@ export class GrowingTexts {
   }
 
   #startChunk(room: number): void {
-    this.#chunks.push(Buffer.allocUnsafeSlow(Math.max(CHUNK_BYTES, room)));
+    this.#chunks.push(Buffer.allocUnsafeSlow(Math.max(this.#chunkBytes, room)));
     this.#used = 0;
   }
 }

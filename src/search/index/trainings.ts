@@ -1,4 +1,4 @@
-import type { Day, Training } from "../../domain/index.ts";
+import { type Day, type Reference, type Training, trainingWords } from "../../domain/index.ts";
 import type { OccupationNumbers } from "./codes.ts";
 import { dayNumber, lastDayTogether, monthNumber, NO_DAY } from "./days.ts";
 import { int32, uint8 } from "./growing.ts";
@@ -29,6 +29,7 @@ export const NO_RATE = 255;
 export class TrainingsBuilder {
   readonly #list: ListBuilder;
   readonly #numbers: OccupationNumbers;
+  readonly #reference: Reference;
   readonly #level = uint8();
   readonly #insertionRate = uint8();
   readonly #firstStart = int32();
@@ -38,7 +39,8 @@ export class TrainingsBuilder {
   readonly #byRncp = new Map<string, number[]>();
   #arrivals = 0;
 
-  constructor(list: ListBuilder, numbers: OccupationNumbers) {
+  constructor(list: ListBuilder, numbers: OccupationNumbers, reference: Reference) {
+    this.#reference = reference;
     this.#list = list;
     this.#numbers = numbers;
   }
@@ -54,6 +56,7 @@ export class TrainingsBuilder {
       siret: training.school.siret,
       romes: training.romes,
       occupations: this.#numbers.numbersOf(training.romes),
+      words: trainingWords(training, this.#reference),
       json: JSON.stringify({ kind: "training", ...shown }),
     });
     this.#level.push(training.level ?? 0);

@@ -2,6 +2,7 @@ import type { OfferChange, Reference, StoredOffer } from "../../domain/index.ts"
 import type { Index } from "./build-index.ts";
 import { ListBuilder, type ListIndex, type Names } from "./list-index.ts";
 import { mergeRanks, type Picks, pickColumn, pickIds, pickRagged, pickTexts, runsOf } from "./merge.ts";
+import { mergeListWords } from "./merge-words.ts";
 import { type OfferIndex, OffersBuilder } from "./offers.ts";
 import { invert } from "./ragged.ts";
 
@@ -31,6 +32,7 @@ export function withOffers(index: Index, changes: readonly OfferChange[], refere
       departements,
       trainings: withRoomFor(codes, index.trainings),
       companies: withRoomFor(codes, index.companies),
+      labels: index.labels,
       offers: merged(index.offers, added, offerRanks, codes),
     },
     offerRanks,
@@ -97,6 +99,7 @@ function merged(base: OfferIndex, added: OfferIndex, ranks: Picks, codes: number
     occupations,
     finer: pickRagged(items, base.finer, added.finer),
     postings: invert(occupations, codes),
+    words: mergeListWords(picks, base, added),
   };
 }
 

@@ -31,12 +31,20 @@ export function keyFrom(cursor: Cursor | null, list: SearchedList, question: Que
   return sortKey(cursor.isClose, withChance(cursor.shown, chance), rank + 1);
 }
 
-/** The chance of a company among the occupations asked; 0 when it has none of them. */
-function chanceAsked(list: SearchedList, item: number, isClose: boolean, { occupations }: Question): number {
+/** The chance of a company among the occupations asked, or among those whose label lets it in; 0 when it has none of them. */
+function chanceAsked(list: SearchedList, item: number, isClose: boolean, question: Question): number {
+  const { occupations, words } = question;
   if (occupations === null) return list.bestChance?.[item] ?? 0;
+  const best = bestAmong(list, item, isClose ? occupations.close : occupations.exact);
+  if (best > 0 || isClose || words === null) return best;
+  const labelled = [...words.labels.keys()].filter((occupation) => words.labels[occupation] !== 0);
+  return bestAmong(list, item, labelled) || (list.bestChance?.[item] ?? 0);
+}
+
+function bestAmong(list: SearchedList, item: number, occupations: readonly number[]): number {
   const { offsets, values } = list.index.postings;
   let best = 0;
-  for (const occupation of isClose ? occupations.close : occupations.exact) {
+  for (const occupation of occupations) {
     const end = offsets[occupation + 1] as number;
     for (let at = offsets[occupation] as number; at < end; at++) {
       if (values[at] === item) best = Math.max(best, list.postedChances?.[at] ?? 0);

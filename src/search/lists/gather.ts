@@ -1,17 +1,27 @@
 import { cellRunsAround } from "../../lib/grid.ts";
 import type { Question } from "../question/index.ts";
+import { gatherHolding, noteWords } from "./gather-words.ts";
+import { firstNotBelow } from "./runs.ts";
 import type { SearchedList } from "./searched-list.ts";
+import { HELD } from "./workspace.ts";
 
 /**
- * Notes in the workspace every item that may match: of the occupations asked, in the grid cells of the disc.
+ * Notes in the workspace every item that may match: of the occupations asked, or that hold the words asked, in the grid
+ * cells of the disc.
  * Gives how many. A company asked for several occupations keeps its best chance among the exact ones, else among the close ones.
  */
 export function gather(list: SearchedList, question: Question, radiusKm: number): number {
   list.workspace.start();
   const runs = itemRuns(list, question, radiusKm);
-  if (question.occupations === null) return gatherAll(list, runs);
-  const count = gatherPosted(list, runs, question.occupations.exact, 0, false);
-  return gatherPosted(list, runs, question.occupations.close, count, true);
+  const { occupations, words } = question;
+  if (occupations === null) return gatherAll(list, runs);
+  if (words !== null) noteWords(list, runs, words, occupations);
+  let count = gatherPosted(list, runs, occupations.exact, 0, false);
+  if (words !== null) {
+    for (let i = 0; i < count; i++) list.workspace.hold(list.workspace.found[i] as number, HELD.occupation);
+    count = gatherHolding(list, words, count);
+  }
+  return gatherPosted(list, runs, occupations.close, count, true);
 }
 
 /** Runs of items, [from, to) end to end. */
@@ -68,16 +78,4 @@ function gatherPosted(
     }
   }
   return count;
-}
-
-/** The first position in [from, to) of an ascending column whose value is `value` or more; `to` when there is none. */
-function firstNotBelow(column: Uint32Array, from: number, to: number, value: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((column[middle] as number) < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

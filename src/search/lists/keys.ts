@@ -2,16 +2,19 @@ import { DAYLESS, LAST_DAY, type Sort, sortOfList } from "../../domain/index.ts"
 import { NO_DAY, ROUGHNESS_KM } from "../index/index.ts";
 import type { Question } from "../question/index.ts";
 import { UNITS } from "../scores.ts";
+import { wordRank } from "./gather-words.ts";
 import type { SearchedList } from "./searched-list.ts";
 import { kmTo } from "./within.ts";
 
 /**
- * The place of an item in a sorted list as one exact number, smaller first: [close? 1 bit][what is sorted by, 28 bits]
- * [rank by id then source, 22 bits]. 51 bits in all, and a double holds 53.
+ * The place of an item in a sorted list as one exact number, smaller first: [close? 1 bit][what is sorted by, 30 bits]
+ * [rank by id then source, 22 bits]. 53 bits in all, and a double holds 53.
  */
 const RANKS = 2 ** 22;
-const PRIMARIES = 2 ** 28;
+const PRIMARIES = 2 ** 30;
 const CHANCES = 2 ** 14;
+/** Which words an item holds comes before its score, in the best order. */
+const WORD_RANKS = 2 ** 14;
 
 /** Every key of a close item is this or more. */
 export const CLOSE_KEYS = PRIMARIES * RANKS;
@@ -72,7 +75,8 @@ function primaryAt(list: SearchedList, item: number, sort: Sort, question: Quest
     const day = list.dayOf?.(item) ?? NO_DAY;
     return day === NO_DAY ? DAYLESS : LAST_DAY - day;
   }
-  return UNITS - list.sideScore(item, km, question);
+  const rank = question.words === null ? 0 : wordRank(list.workspace, item, question.words);
+  return rank * WORD_RANKS + UNITS - list.sideScore(item, km, question);
 }
 
 export function withChance(shown: number, chance: number): number {

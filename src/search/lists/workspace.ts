@@ -1,5 +1,10 @@
 const MAX_STAMP = 2 ** 31 - 1;
 
+/** What an item holds of the words asked: 14 bits for its title, 14 beside them for its name and the labels of its occupations. */
+export const BESIDE = 14;
+/** And what it is: named as what was typed, that being all of it or a name that was meant; of an occupation asked. */
+export const HELD = { nameMeant: 2 ** 28, nameAlike: 2 ** 29, wholeTyped: 2 ** 30, occupation: 2 ** 31 };
+
 /**
  * The notes taken on one list during one search, kept from search to search so that none allocates by the million.
  * A search runs to its end before another starts, so one is enough for a list.
@@ -11,6 +16,10 @@ export class Workspace {
   readonly roughKm: Float32Array;
   /** By item, valid for those found: the chance of the company, in ten-thousandths. */
   readonly chance: Uint16Array;
+  /** By item, when words are asked: what it holds of them; 0 for nothing. The first `touchedCount` of `touched` hold something. */
+  readonly held: Uint32Array;
+  readonly touched: Uint32Array;
+  touchedCount = 0;
   readonly #marks: Uint32Array;
   #stamp = 0;
 
@@ -18,6 +27,8 @@ export class Workspace {
     this.found = new Uint32Array(size);
     this.roughKm = new Float32Array(size);
     this.chance = new Uint16Array(size);
+    this.held = new Uint32Array(size);
+    this.touched = new Uint32Array(size);
     this.#marks = new Uint32Array(size);
   }
 
@@ -28,6 +39,15 @@ export class Workspace {
       this.#stamp = 0;
     }
     this.#stamp++;
+    for (let i = 0; i < this.touchedCount; i++) this.held[this.touched[i] as number] = 0;
+    this.touchedCount = 0;
+  }
+
+  /** Notes what an item holds. */
+  hold(item: number, bits: number): void {
+    const held = this.held[item] as number;
+    if (held === 0) this.touched[this.touchedCount++] = item;
+    this.held[item] = held | bits;
   }
 
   /** Marks the item as seen; false when it was already. */

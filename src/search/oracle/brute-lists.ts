@@ -23,6 +23,7 @@ import {
   TRAINING_WEIGHT,
   trainingMerit,
 } from "../scores.ts";
+import { bruteWords } from "./brute-words.ts";
 import { clock, model, reference, type SmallWorld, TODAY, text } from "./small-world.ts";
 
 /** An item as plain facts, whatever its kind. */
@@ -42,6 +43,11 @@ export interface Fact {
   readonly day: string | null;
   readonly siren: string | null;
   readonly merit: number | null;
+  readonly title: string;
+  /** Of the employer or of the school. */
+  readonly name: string | null;
+  /** Every item of the index. */
+  readonly among: readonly Fact[];
 }
 
 export interface Matched extends Fact {
@@ -50,6 +56,7 @@ export interface Matched extends Fact {
   readonly score: number;
   /** In ten-thousandths, rounded down. */
   readonly chance: number;
+  readonly rank: number;
 }
 
 export interface BruteAnswer {
@@ -60,6 +67,7 @@ export interface BruteAnswer {
 const canonical = (code: RomeCode) => reference.canonical(code) ?? code;
 
 export function factsOf(world: SmallWorld): Fact[] {
+  const among: Fact[] = [];
   const today = clock.now().toISOString().slice(0, 10);
   const trainings = world.trainings.map(
     (one): Fact => ({
@@ -80,6 +88,9 @@ export function factsOf(world: SmallWorld): Fact[] {
           .sort()
           .at(-1) ?? null,
       siren: one.school.siret?.slice(0, 9) ?? null,
+      title: one.title,
+      name: one.school.name,
+      among,
       merit: trainingMerit(
         one.sessions.some((session) => session.start >= today),
         one.insertionRate ?? null,
@@ -101,6 +112,9 @@ export function factsOf(world: SmallWorld): Fact[] {
       isAlive: (one.expiresAt ?? addDays(seenOn as never, 60)) >= TODAY,
       day: one.publishedAt,
       siren: one.employer.siret?.slice(0, 9) ?? null,
+      title: one.title,
+      name: one.employer.name,
+      among,
       merit: offerMerit(
         one.publishedAt === null ? null : (Date.parse(TODAY) - Date.parse(one.publishedAt)) / 86_400_000,
         one.openings,
@@ -125,13 +139,19 @@ export function factsOf(world: SmallWorld): Fact[] {
       contracts: [],
       starts: [],
       disability: false,
-      isAlive: true,
+      isAlive: chances.size > 0,
       day: null,
       siren: one.siret.slice(0, 9),
+      title: "",
+      name: one.name,
+      among,
       merit: null,
     };
   });
-  return [...trainings, ...offers, ...companies];
+  const isIndexed = (fact: Fact) => fact.kind === "offer" || fact.isAlive;
+  const all = [...trainings, ...offers, ...companies];
+  among.push(...all.filter(isIndexed));
+  return all;
 }
 
 export interface Wanted {
@@ -164,13 +184,20 @@ function localityOf({ insee, place, q }: SearchParams): Locality | null {
   return q === undefined ? null : text.understand(q).place;
 }
 
+const understood = ({ q }: SearchParams) => text.understand(q ?? "");
+
+function wordsOf(fact: Fact, params: SearchParams): ReturnType<typeof bruteWords> {
+  return params.q === undefined ? null : bruteWords(fact.among, understood(params));
+}
+
 const heardLevel = ({ q }: SearchParams) => (q === undefined ? 0 : (text.understand(q).level ?? 0));
 
 /** Reads every item, keeps those that match, sorts them: what the index must give. */
 export function bruteLists(world: SmallWorld, params: SearchParams): BruteAnswer {
   const facts = factsOf(world);
   const asked = wanted(params);
-  const asksNothing = asked !== null && asked.exact.length + asked.close.length === 0;
+  const words = facts[0] === undefined ? null : wordsOf(facts[0], params);
+  const asksNothing = asked !== null && words === null && asked.exact.length + asked.close.length === 0;
   for (let radiusKm = params.radius; ; radiusKm = Math.min(200, radiusKm * 2)) {
     const all = facts.flatMap((fact) => matched(fact, params, radiusKm, "") ?? []);
     if (all.length > 0 || pointOf(params) === null || asksNothing || radiusKm === 0 || radiusKm === 200) {
@@ -209,11 +236,16 @@ export function matched(fact: Fact, params: SearchParams, radiusKm: number, igno
   const locality = localityOf(params);
   if (point === null && locality !== null && !isInArea(fact, locality)) return null;
   const had = occupationsOf(fact);
-  const asked = wanted(params);
+  const words = wordsOf(fact, params);
+  const asked = words === null ? wanted(params) : understood(params);
   const exact = asked === null ? had : had.filter((code) => asked.exact.includes(code));
   const close = asked === null ? [] : had.filter((code) => asked.close.includes(code));
-  if (exact.length + close.length === 0 && (asked !== null || fact.kind === "company")) return null;
-  const probability = Math.max(0, ...(exact.length > 0 ? exact : close).map((code) => fact.chances?.get(code) ?? 0));
+  const held = words?.(fact, had, exact.length > 0) ?? null;
+  const isByWords = exact.length === 0 && held?.isLetIn === true;
+  if (exact.length + close.length === 0 && !isByWords && (asked !== null || fact.kind === "company")) return null;
+  const labelled = held === null || held.labelled.length === 0 ? had : held.labelled;
+  const entries = exact.length > 0 ? exact : isByWords ? labelled : close;
+  const probability = Math.max(0, ...entries.map((code) => fact.chances?.get(code) ?? 0));
   const fit = levelFit(heardLevel(params), fact.level ?? 0);
   const score =
     fact.kind === "training"
@@ -224,8 +256,9 @@ export function matched(fact: Fact, params: SearchParams, radiusKm: number, igno
           EMPLOYER_SHARE,
           km,
         );
-  const match = exact.length > 0 || asked === null ? "exact" : "close";
-  return { ...fact, km, match, score, chance: fact.kind === "company" ? Math.floor(probability * 10_000) : 10_000 };
+  const match = exact.length > 0 || isByWords || asked === null ? "exact" : "close";
+  const chance = fact.kind === "company" ? Math.floor(probability * 10_000) : 10_000;
+  return { ...fact, km, match, score, chance, rank: held?.rank ?? 0 };
 }
 
 function isInArea(fact: Fact, locality: Locality): boolean {
@@ -248,5 +281,5 @@ function order(params: SearchParams): (a: Matched, b: Matched) => number {
 function bySort(params: SearchParams, a: Matched, b: Matched): number {
   if (params.sort === "distance") return (a.km ?? 0) - (b.km ?? 0);
   if (params.sort === "date" && a.kind !== "company") return byCodeUnit(b.day ?? "", a.day ?? "");
-  return b.score - a.score || b.chance - a.chance;
+  return a.rank - b.rank || b.score - a.score || b.chance - a.chance;
 }

@@ -23,7 +23,9 @@ export function brutePairs(answer: BruteAnswer, params: SearchParams): BrutePair
 
 function pairOf(training: Matched, employer: Matched, params: SearchParams, radiusKm: number): BrutePair | null {
   const shared = occupationsOf(training).filter((code) => occupationsOf(employer).includes(code));
-  const asked = wanted(params);
+  const meant = wanted(params);
+  // Where words alone say what is asked, they go together by any occupation.
+  const asked = meant !== null && meant.exact.length + meant.close.length === 0 ? null : meant;
   const isExact = shared.some((code) => asked === null || asked.exact.includes(code));
   const isClose = shared.some((code) => asked?.close.includes(code));
   if (!isExact && !isClose) return null;

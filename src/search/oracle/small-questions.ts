@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { parseSearchParams, type SearchParams } from "../../domain/index.ts";
+import { WORD_QUESTIONS } from "./small-world.ts";
 
 const OCCUPATION = [
   {},
-  { q: "culture" },
   { q: "mer" },
   { q: "cap culture" },
   { q: "mer metz" },
@@ -38,7 +38,10 @@ function rarely(...choices: Record<string, string>[]): fc.Arbitrary<Record<strin
 /** Questions over a small world, each filter asked one time in four. */
 export const smallQuestions: fc.Arbitrary<SearchParams> = fc
   .record({
-    occupation: fc.constantFrom(...OCCUPATION),
+    occupation: fc.oneof(
+      { weight: 2, arbitrary: fc.constantFrom(...OCCUPATION) },
+      { weight: 1, arbitrary: fc.constantFrom(...WORD_QUESTIONS.map((q) => ({ q }))) },
+    ),
     place: fc.oneof(
       { weight: 1, arbitrary: fc.constantFrom(...PLACE) },
       { weight: 1, arbitrary: fc.constantFrom(...NEAR_METZ) },

@@ -20,7 +20,7 @@ import type {
   Training,
 } from "../../domain/index.ts";
 import { NO_ADDITIONS, parseDay } from "../../domain/index.ts";
-import type { TextUnderstanding } from "../text/index.ts";
+import type { TextUnderstanding, Understood } from "../text/index.ts";
 import { POINTS } from "./small-points.ts";
 
 /** Everything a search is built from, small enough to be searched by reading all of it. */
@@ -89,13 +89,40 @@ export const reference: Reference = {
   nafLabel: () => null,
 };
 
+/** What some questions ask of the words of documents. "fruits" and "lidl" are free; "culture" and "pêche" are said by a label. */
+const BY_WORDS: Readonly<Record<string, Partial<Understood>>> = {
+  lidl: byWords("lidl!"),
+  "lidl fruits": byWords("lidl! fruits!"),
+  fru: byWords("fru!"),
+  frui: byWords("frui!"),
+  peche: byWords("peche"),
+  "vendeur fruits lidl": byWords("vendeur! fruits! lidl!"),
+  "culture fruits": { exact: [rome("A1101")], close: [rome("A1102")], ...byWords("culture fruits!") },
+  "culture lidl": { exact: [rome("A1101")], close: [rome("A1102")], ...byWords("culture lidl!", "lidl") },
+  culture: { exact: [rome("A1101")], close: [rome("A1102")], ...byWords("culture") },
+  "la poste": { isOpen: true, sought: { words: [], name: ["la poste"] } },
+};
+
+/** "!" marks the words that no occupation says. */
+function byWords(marked: string, ...names: string[]): Partial<Understood> {
+  const typed = marked.split(" ");
+  const words = typed.map((word, i) => ({
+    word: word.replace("!", ""),
+    isFree: word.endsWith("!"),
+    isLast: i === typed.length - 1,
+  }));
+  return { sought: { words, name: [words.map(({ word }) => word).join(" "), ...names] } };
+}
+
+export const WORD_QUESTIONS = Object.keys(BY_WORDS);
+
 const NO_WORDS = { sought: { words: [], name: [] }, isOpen: false };
 
 /** Understands "culture" (A1101, near A1102), "mer" (A1103, near all), two with a diploma and two with a place; names of the four places. */
 export const text: TextUnderstanding = {
   understand(q) {
     const nothing = { exact: [], close: [], corrected: null, level: null, place: null, free: [], ...NO_WORDS };
-    if (q === "culture") return { ...nothing, exact: [rome("A1101")], close: [rome("A1102")] };
+    if (BY_WORDS[q] !== undefined) return { ...nothing, ...BY_WORDS[q] };
     if (q === "mer")
       return { ...nothing, exact: [rome("A1103")], close: [rome("A1101"), rome("A1102")], corrected: "mer" };
     if (q === "cap culture") return { ...nothing, exact: [rome("A1101")], level: 3 };
@@ -167,18 +194,21 @@ const day = fc
     "2027-02-28",
   )
   .map(parseDay);
+/** The first two are those of employers of offers, by the first digit of their SIRET. */
+const NAMES = ["LIDL S.A. SAS", "La Poste", "Lidl", "Fruits Lidl", "Peche et fruits", "Poste", "Vendeur fruits"];
+
 const siret = maybe("11111111100011", "11111111100029", "22222222200022").map((value) => value as Siret | null);
 
 const session: fc.Arbitrary<Session> = day.map((start) => ({ start, end: null, seats: null }));
 const training: fc.Arbitrary<Training> = fc.record({
   id,
   source,
-  title: fc.constant("CAP « Été »"),
+  title: fc.constantFrom("CAP « Été »", "Vendeur de fruits", "Les vendeuses", "Fruité, culture"),
   level: maybe<3 | 4 | 5>(3, 4, 5),
   romes,
   rncp: maybe("RNCP1", "RNCP2").map((code) => code as RncpCode | null),
   cfd: fc.constant(null),
-  school: siret.map((value) => ({ name: "CFA", siret: value, uai: null })),
+  school: siret.map((value) => ({ name: value === null ? "CFA" : "CFA Lidl", siret: value, uai: null })),
   place,
   sessions: fc.array(session, { maxLength: 3 }),
   description: fc.constant(null),
@@ -191,11 +221,14 @@ const offer: fc.Arbitrary<StoredOffer> = fc.record({
   offer: fc.record<Offer>({
     id,
     source,
-    title: fc.constant("Apprenti"),
+    title: fc.constantFrom("Apprenti", "Vendeuse fruits et culture", "Fruit", "Lidl recrute", "Vendeurs chez Lidl"),
     description: fc.constant("Ligne 1\nligne 2 — « été » 🥖"),
     keywords: fc.constant([]),
     romes,
-    employer: siret.map((value) => ({ name: null, siret: value })),
+    employer: siret.map((value) => ({
+      name: value === null ? null : (NAMES[Number(value[0]) - 1] ?? null),
+      siret: value,
+    })),
     place,
     contract: fc.record({
       types: fc.uniqueArray(fc.constantFrom("apprentissage" as const, "professionnalisation" as const)),
@@ -226,7 +259,7 @@ const company: fc.Arbitrary<Company> = fc.record({
     )
     .map((value) => value as Siret),
   source,
-  name: fc.constant("Entreprise"),
+  name: fc.constantFrom(...NAMES, null),
   naf: fc.constant("1071C" as NafCode),
   size: maybe("00", "01", "02", "03", "04"),
   romes,

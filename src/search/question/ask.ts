@@ -19,7 +19,7 @@ export function ask(
   const understood = params.q === undefined ? null : deps.text.understand(params.q);
   const heardPlace = understood?.place ?? null;
   const { point, area, place } = resolvePlace(params, deps.reference, deps.text, heardPlace, index.departements);
-  const { occupations, asked, warnings } = resolveOccupations(
+  const { occupations, asked, words, warnings } = resolveOccupations(
     params,
     index,
     deps.reference,
@@ -30,6 +30,7 @@ export function ask(
   return {
     params,
     occupations,
+    words,
     point,
     area,
     filters: {

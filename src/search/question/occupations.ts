@@ -9,10 +9,12 @@ import {
 import type { Index, TrainingIndex } from "../index/index.ts";
 import type { Understood } from "../text/index.ts";
 import type { AskedOccupations } from "./question.ts";
+import { type AskedWords, askWords } from "./words.ts";
 
 export interface ResolvedOccupations {
   readonly occupations: AskedOccupations | null;
   readonly asked: Asked["occupations"];
+  readonly words: AskedWords | null;
   readonly warnings: readonly Warning[];
 }
 
@@ -29,19 +31,22 @@ export function resolveOccupations(
 ): ResolvedOccupations {
   if (understood !== null) return occupationsUnderstood(params.q ?? "", index, reference, understood);
   const romes = namedRomes(params, index, reference, wishRomes);
-  if (romes === null) return { occupations: null, asked: [], warnings: [] };
-  return { occupations: numbered(index, romes, []), asked: labelled(romes, reference), warnings: [] };
+  const wordless = { words: null, warnings: [] };
+  if (romes === null) return { occupations: null, asked: [], ...wordless };
+  return { occupations: numbered(index, romes, []), asked: labelled(romes, reference), ...wordless };
 }
 
 function occupationsUnderstood(
   q: string,
   index: Index,
   reference: Reference,
-  { exact, close, corrected, isOpen }: Understood,
+  understood: Understood,
 ): ResolvedOccupations {
+  const { exact, close, corrected, isOpen } = understood;
   const warnings: Warning[] = [];
-  if (isOpen) return { occupations: null, asked: [], warnings };
-  if (exact.length + close.length === 0) {
+  const words = askWords(understood, index);
+  if (isOpen && words === null) return { occupations: null, asked: [], words, warnings };
+  if (exact.length + close.length === 0 && words === null) {
     warnings.push({
       code: "nothing-understood",
       message: `Nous n’avons reconnu aucun métier dans « ${q} ». Essayez un autre mot, ou le nom d’un métier.`,
@@ -50,7 +55,7 @@ function occupationsUnderstood(
   if (corrected !== null) {
     warnings.push({ code: "corrected", message: `Nous avons compris « ${corrected} » au lieu de « ${q} ».` });
   }
-  return { occupations: numbered(index, exact, close), asked: labelled(exact, reference), warnings };
+  return { occupations: numbered(index, exact, close), asked: labelled(exact, reference), words, warnings };
 }
 
 /** The codes named by another parameter than `q`; null when there is none. */

@@ -1,5 +1,6 @@
 import type { Asked, Day, SearchParams, Warning } from "../../domain/index.ts";
 import type { Point } from "../../lib/geometry.ts";
+import type { AskedWords } from "./words.ts";
 
 /** Which occupations are asked, by their numbers in the index. */
 export interface AskedOccupations {
@@ -25,6 +26,8 @@ export interface Question {
   readonly params: SearchParams;
   /** Null: every occupation. */
   readonly occupations: AskedOccupations | null;
+  /** Words that let an item in besides its occupations; null: none, or none that any item could hold. */
+  readonly words: AskedWords | null;
   readonly point: Point | null;
   /** By number of département: 1 when it lies in the area asked. Null without an area. */
   readonly area: Uint8Array | null;

@@ -1,5 +1,5 @@
+import { meaningful, wordsOf } from "../../lib/french-words.ts";
 import { hearDiploma } from "./diplomas.ts";
-import { meaningful, wordsOf } from "./words.ts";
 
 /**
  * The acronyms people make of a certification's title: "BTS Management commercial opérationnel" is "mco". A word

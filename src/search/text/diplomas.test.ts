@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { wordsOf } from "../../lib/french-words.ts";
 import { hearDiploma } from "./diplomas.ts";
-import { wordsOf } from "./words.ts";
 
 test.each([
   ["CAP cuisine", 3, ["cuisine"]],

@@ -1,4 +1,5 @@
 import type { Locality, PlaceSuggestion, Reference, Suggestion } from "../../domain/index.ts";
+import { stem } from "../../lib/french-words.ts";
 import { createCloseOccupations } from "./close.ts";
 import type { PlaceEar } from "./heard-places.ts";
 import { buildLexicon } from "./lexicon.ts";
@@ -8,7 +9,6 @@ import { createPlaceNames } from "./place-names.ts";
 import { createPlaceSuggestions } from "./place-suggestions.ts";
 import { createOccupationSuggestions } from "./suggestions.ts";
 import { type Understood, understand } from "./understanding.ts";
-import { stem } from "./words.ts";
 
 export type { Sought, SoughtWord } from "./sought.ts";
 export type { Understood } from "./understanding.ts";

@@ -1,6 +1,6 @@
 import type { Reference } from "../../domain/index.ts";
+import { meaningful, stem } from "../../lib/french-words.ts";
 import { type Phrase, phrasesOf } from "./phrases.ts";
-import { meaningful, stem } from "./words.ts";
 
 /**
  * What people may type, ready to be searched. A token is a stem; a form is a word as written ("boulangere"), which has

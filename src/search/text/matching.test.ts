@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { parseRomeCode, type Reference } from "../../domain/index.ts";
 import { withinOneEdit } from "../../lib/edit-distance.ts";
+import { stem } from "../../lib/french-words.ts";
 import { buildLexicon, type Lexicon } from "./lexicon.ts";
 import { createMatcher } from "./matching.ts";
 import { readWords } from "./reading.ts";
-import { stem } from "./words.ts";
 
 const word = fc.constantFrom(
   ..."boulanger boulangere boulangerie vendeur vendeuse vente verte mecanicien mecanique moto automobile animaux".split(

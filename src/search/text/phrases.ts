@@ -1,8 +1,8 @@
 import type { Certification, Level, Reference, RomeCode } from "../../domain/index.ts";
+import { meaningful, stem, wordsOf } from "../../lib/french-words.ts";
 import { acronymsOf, KNOWN_ACRONYMS } from "./acronyms.ts";
 import { hearDiploma } from "./diplomas.ts";
 import { gendersOf } from "./genders.ts";
-import { meaningful, stem, wordsOf } from "./words.ts";
 
 /** Where a phrase comes from; see `KIND_WEIGHT` for what each is worth. */
 export type PhraseKind = "label" | "title" | "word" | "appellation" | "certification" | "acronym" | "shortAcronym";

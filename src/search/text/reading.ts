@@ -1,7 +1,7 @@
 import { withinOneEdit } from "../../lib/edit-distance.ts";
+import { isOptional, stem } from "../../lib/french-words.ts";
 import { prefixRange } from "../../lib/sorted.ts";
 import { type Lexicon, unknownWeight } from "./lexicon.ts";
-import { isOptional, stem } from "./words.ts";
 
 /** A token that a typed word may stand for. */
 interface Candidate {

@@ -1,6 +1,6 @@
+import { isLinking, meaningful, wordsOf } from "../../lib/french-words.ts";
 import { normalise } from "../../lib/text.ts";
 import type { ReadWord } from "./reading.ts";
-import { isLinking, meaningful, wordsOf } from "./words.ts";
 
 /** A word that documents are asked to hold. */
 export interface SoughtWord {
@@ -32,7 +32,9 @@ export function soughtOf(
     isFree: free.has(word),
     isLast: i === kept.length - 1 && word === typed.at(-1),
   }));
-  const names = [typed.join(" "), [...free].join(" ")].filter((name) => name.length >= SHORTEST_NAME);
+  // "poste" alone is a job, "la poste" may be an employer.
+  const whole = kept.length === 0 && typed.length < 2 ? [] : [typed.join(" ")];
+  const names = [...whole, [...free].join(" ")].filter((name) => name.length >= SHORTEST_NAME);
   return { words: distinct(seen), name: [...new Set(names)] };
 }
 

@@ -1,4 +1,5 @@
 import type { Reference, Suggestion } from "../../domain/index.ts";
+import { meaningful, wordsOf } from "../../lib/french-words.ts";
 import { prefixRange } from "../../lib/sorted.ts";
 import { top } from "../../lib/top.ts";
 import { type HeardDiploma, hearDiploma } from "./diplomas.ts";
@@ -7,7 +8,6 @@ import type { Lexicon } from "./lexicon.ts";
 import type { Hit, Matcher } from "./matching.ts";
 import { readWords } from "./reading.ts";
 import { bitCount, createJudge, type Judge } from "./scoring.ts";
-import { meaningful, wordsOf } from "./words.ts";
 
 /** Occupations while typing, each once, by the phrase that fits best what is typed so far. */
 export type OccupationSuggestions = (q: string, limit: number) => readonly Suggestion[];

@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { NO_ADDITIONS, parseCfd, parseRomeCode } from "../../domain/index.ts";
+import { wordsOf } from "../../lib/french-words.ts";
 import { loadReference } from "../../reference/index.ts";
 import { createTextUnderstanding } from "./index.ts";
-import { wordsOf } from "./words.ts";
 
 const reference = loadReference();
 const text = createTextUnderstanding(reference);

@@ -6,6 +6,7 @@ import {
   type Reference,
   type RomeCode,
 } from "../../domain/index.ts";
+import { isLinking, wordsOf } from "../../lib/french-words.ts";
 import { normalise } from "../../lib/text.ts";
 import type { CloseOccupations } from "./close.ts";
 import { type HeardDiploma, hearDiploma } from "./diplomas.ts";
@@ -16,7 +17,6 @@ import { type ReadWord, readWords } from "./reading.ts";
 import { createJudge } from "./scoring.ts";
 import { type Chosen, selectHits } from "./selecting.ts";
 import { type Sought, soughtLiterally, soughtOf } from "./sought.ts";
-import { isLinking, wordsOf } from "./words.ts";
 
 /** What was understood of the words that a candidate typed. Codes are the older ones. */
 export interface Understood {

@@ -1,4 +1,4 @@
-import { normalise } from "../../lib/text.ts";
+import { normalise } from "./text.ts";
 
 /** The words of a text as they are compared: no accents, no inclusive endings ("vendeur(se)", "vendeur·se"). */
 export function wordsOf(text: string): readonly string[] {

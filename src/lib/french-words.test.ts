@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { meaningful, stem, wordsOf } from "./words.ts";
+import { meaningful, stem, wordsOf } from "./french-words.ts";
 
 test.each([
   ["boulangères", "boulanger"],

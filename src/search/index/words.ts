@@ -1,0 +1,60 @@
+import type { SearchedWords } from "../../domain/index.ts";
+import { GrowingRagged, invert, type Ragged } from "./ragged.ts";
+import { GrowingVocabulary, type Vocabulary } from "./vocabulary.ts";
+
+/** The items that hold each word of a vocabulary, ascending. */
+export interface WordPostings {
+  readonly vocabulary: Vocabulary;
+  readonly postings: Ragged<Uint32Array>;
+}
+
+/** By which words the items of a list are found. */
+export interface ListWords {
+  /** Stems of titles. */
+  readonly titles: WordPostings;
+  /** Words of the names of employers and schools. */
+  readonly names: WordPostings;
+  /** These names as wholes. */
+  readonly wholeNames: WordPostings;
+}
+
+/** Collects the words of the items of a list, in the order of arrival. */
+export class ListWordsBuilder {
+  readonly #titles = new WordPostingsBuilder();
+  readonly #names = new WordPostingsBuilder();
+  readonly #wholeNames = new WordPostingsBuilder();
+
+  add({ title, name, wholeName }: SearchedWords): void {
+    this.#titles.add(title);
+    this.#names.add(name);
+    this.#wholeNames.add(wholeName === "" ? [] : [wholeName]);
+  }
+
+  /** `order[i]` is the arrival of the i-th item. */
+  finish(order: Uint32Array): ListWords {
+    return {
+      titles: this.#titles.finish(order),
+      names: this.#names.finish(order),
+      wholeNames: this.#wholeNames.finish(order),
+    };
+  }
+}
+
+/** Words of rows, turned into the rows of each word. */
+export class WordPostingsBuilder {
+  readonly #vocabulary = new GrowingVocabulary();
+  readonly #rows = new GrowingRagged((length) => new Uint32Array(length));
+
+  /** The words of the next row, each once. */
+  add(words: readonly string[]): void {
+    this.#rows.pushRow(words.map((word) => this.#vocabulary.add(word)));
+  }
+
+  finish(order: Uint32Array): WordPostings {
+    const { vocabulary, numberOfArrival } = this.#vocabulary.finish();
+    const { offsets, values } = this.#rows.inOrder(order);
+    const numbered = { offsets, values: values.map((arrival) => numberOfArrival[arrival] as number) };
+    const postings = invert(numbered, vocabulary.size);
+    return { vocabulary, postings: { offsets: postings.offsets, values: postings.values } };
+  }
+}

@@ -1,0 +1,111 @@
+import type { WordPostings } from "../index/index.ts";
+import type { AskedOccupations, AskedWords } from "../question/index.ts";
+import { firstNotBelow } from "./runs.ts";
+import type { SearchedList } from "./searched-list.ts";
+import { BESIDE, HELD, type Workspace } from "./workspace.ts";
+
+/** Notes, of the items in the runs, which of the words asked each holds: in its title; in its name or an occupation's label. */
+export function noteWords(
+  list: SearchedList,
+  runs: readonly number[],
+  words: AskedWords,
+  occupations: AskedOccupations,
+): void {
+  const { index, workspace } = list;
+  const { titles, names, wholeNames } = words.lists[index.name];
+  for (const [i, numbers] of titles.entries()) {
+    for (const number of numbers) eachPosted(index.words.titles, number, runs, (item) => note(workspace, item, 1 << i));
+  }
+  for (const [i, numbers] of names.entries()) {
+    const bit = heldBeside(1 << i);
+    for (const number of numbers) eachPosted(index.words.names, number, runs, (item) => note(workspace, item, bit));
+  }
+  for (const { name, lets, isMeant } of wholeNames) {
+    const bit = (lets ? HELD.wholeTyped : 0) | (isMeant ? HELD.nameMeant : HELD.nameAlike);
+    eachPosted(index.words.wholeNames, name, runs, (item) => note(workspace, item, bit));
+  }
+  noteLabels(list, runs, words, occupations);
+}
+
+/** The chance of a company is not known before its first word. */
+function note(workspace: Workspace, item: number, bits: number): void {
+  if (workspace.held[item] === 0) workspace.chance[item] = 0;
+  workspace.hold(item, bits);
+}
+
+/** Items of the occupations whose label holds a word; a company keeps its best chance among these. */
+function noteLabels(
+  { index, workspace, postedChances }: SearchedList,
+  runs: readonly number[],
+  words: AskedWords,
+  occupations: AskedOccupations,
+): void {
+  for (let occupation = 0; occupation < words.labels.length; occupation++) {
+    const mask = words.labels[occupation] as number;
+    // What an occupation asked says already, its items have: they come in by it.
+    if (mask === 0 || (occupations.matchOf[occupation] === 1 && (mask & words.free) === 0)) continue;
+    eachPosted(index, occupation, runs, (item, at) => {
+      note(workspace, item, heldBeside(mask));
+      if (postedChances === null) return;
+      workspace.chance[item] = Math.max(workspace.chance[item] as number, postedChances[at] as number);
+    });
+  }
+}
+
+/** Appends the items that hold enough words and were not found before. Gives how many there are in all. */
+export function gatherHolding(
+  { workspace, bestChance }: SearchedList,
+  words: AskedWords,
+  alreadyFound: number,
+): number {
+  let count = alreadyFound;
+  for (let i = 0; i < workspace.touchedCount; i++) {
+    const item = workspace.touched[i] as number;
+    const held = workspace.held[item] as number;
+    const letsIn = (held & HELD.wholeTyped) !== 0 || isEnough(held, words);
+    if (!letsIn || !workspace.mark(item, false)) continue;
+    workspace.found[count++] = item;
+    if (bestChance !== null && workspace.chance[item] === 0) workspace.chance[item] = bestChance[item] as number;
+  }
+  return count;
+}
+
+/**
+ * The rank of an item in the best order: 0 its employer or school has the very name asked, 1 it has all that was asked,
+ * 2 it has that name where an occupation was meant, 3 only a part. Words that said an occupation are had by that occupation
+ * or in the title; a label or a name only mentions them.
+ */
+export function wordRank(workspace: Workspace, item: number, { all, free }: AskedWords): number {
+  const held = workspace.held[item] as number;
+  if ((held & HELD.nameMeant) !== 0) return 0;
+  const byOccupation = (held & HELD.occupation) !== 0 ? all & ~free : 0;
+  if ((byOccupation | (held & all) | ((held >>> BESIDE) & free)) === all) return 1;
+  return (held & HELD.nameAlike) === 0 ? 3 : 2;
+}
+
+function heldBeside(mask: number): number {
+  return mask << BESIDE;
+}
+
+function isEnough(held: number, { all, least }: AskedWords): boolean {
+  let rest = (held | (held >>> BESIDE)) & all;
+  let count = 0;
+  for (; rest !== 0; rest &= rest - 1) count++;
+  return count >= least && least > 0;
+}
+
+function eachPosted(
+  { postings }: Pick<WordPostings, "postings">,
+  row: number,
+  runs: readonly number[],
+  visit: (item: number, at: number) => void,
+): void {
+  const { offsets, values } = postings;
+  let at = offsets[row] as number;
+  const end = offsets[row + 1] as number;
+  for (let run = 0; run < runs.length && at < end; run += 2) {
+    const to = runs[run + 1] as number;
+    at = firstNotBelow(values, at, end, runs[run] as number);
+    for (; at < end && (values[at] as number) < to; at++) visit(values[at] as number, at);
+  }
+}

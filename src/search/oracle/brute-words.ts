@@ -1,0 +1,70 @@
+import { leastWords, type RomeCode, stemsOf, wholeName } from "../../domain/index.ts";
+import { wordsOf } from "../../lib/french-words.ts";
+import type { SoughtWord, Understood } from "../text/index.ts";
+import type { Fact } from "./brute-lists.ts";
+import { reference } from "./small-world.ts";
+
+/** What an item holds of the words asked, as the rule of the search says, read from its texts. */
+export interface BruteHeld {
+  readonly isLetIn: boolean;
+  /** 0 named so, 1 everything asked, 2 named so by accident, 3 a part. */
+  readonly rank: number;
+  /** Its occupations whose label holds a word. */
+  readonly labelled: readonly RomeCode[];
+}
+
+/** Null when the words asked are not among those of any item. */
+export function bruteWords(facts: readonly Fact[], understood: Understood) {
+  const { sought, exact } = understood;
+  const isKnown = (word: SoughtWord) =>
+    facts.some((fact) => inTitle(fact, word, false) || inName(fact, word, false)) || isInLabels(word, false);
+  const forms = sought.words.map((word) => ({
+    ...word,
+    isBeginning: word.isFree && word.isLast && word.word.length >= 4 && !isKnown(word),
+  }));
+  const whole = sought.name[0] === undefined ? null : wholeName(sought.name[0]);
+  const found = forms.filter(
+    (word) =>
+      facts.some((fact) => inTitle(fact, word, word.isBeginning) || inName(fact, word, word.isBeginning)) ||
+      isInLabels(word, word.isBeginning),
+  );
+  const isNamed = (fact: Fact, name: string | null) => fact.name !== null && name === wholeName(fact.name);
+  const couldBe =
+    (forms.length > 0 && found.length >= leastWords(forms.length)) || facts.some((it) => isNamed(it, whole));
+  if (!couldBe) return null;
+  const isMeant = exact.length === 0 || forms.some(({ isFree }) => isFree);
+  return (fact: Fact, had: readonly RomeCode[], hasExact: boolean): BruteHeld => {
+    const isNamedSo = sought.name.some((name) => isNamed(fact, wholeName(name)));
+    const labels = (word: (typeof forms)[number]) => had.filter((rome) => labelHolds(rome, word, word.isBeginning));
+    const beside = (word: (typeof forms)[number]) => inName(fact, word, word.isBeginning) || labels(word).length > 0;
+    const held = forms.filter((word) => inTitle(fact, word, word.isBeginning) || beside(word));
+    const isWhole = forms.every(
+      (word) => inTitle(fact, word, word.isBeginning) || (word.isFree ? beside(word) : hasExact),
+    );
+    const rank = isNamedSo && isMeant ? 0 : isWhole ? 1 : isNamedSo ? 2 : 3;
+    const isLetIn = isNamed(fact, whole) || (forms.length > 0 && held.length >= leastWords(forms.length));
+    return { isLetIn, rank, labelled: forms.flatMap(labels) };
+  };
+}
+
+type Word = Pick<SoughtWord, "word">;
+
+function inTitle({ title }: Fact, { word }: Word, isBeginning: boolean): boolean {
+  return stemsOf(title).some((stem) =>
+    isBeginning ? stem.startsWith(stemsOf(word)[0] ?? word) : stem === stemsOf(word)[0],
+  );
+}
+
+function inName({ name }: Fact, { word }: Word, isBeginning: boolean): boolean {
+  const words = name === null ? [] : wordsOf(wholeName(name));
+  return words.some((own) => (isBeginning ? own.startsWith(word) : own === word));
+}
+
+function labelHolds(rome: RomeCode, { word }: Word, isBeginning: boolean): boolean {
+  const stem = stemsOf(word)[0] ?? word;
+  return stemsOf(reference.romeLabel(rome) ?? "").some((own) => (isBeginning ? own.startsWith(stem) : own === stem));
+}
+
+function isInLabels(word: Word, isBeginning: boolean): boolean {
+  return reference.occupations.some(({ rome }) => labelHolds(rome, word, isBeginning));
+}

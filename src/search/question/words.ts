@@ -1,0 +1,120 @@
+import { type ListName, leastWords, stemsOf, wholeName } from "../../domain/index.ts";
+import { type Index, type ListIndex, numberOf, numbersFrom, type WordPostings } from "../index/index.ts";
+import type { SoughtWord, Understood } from "../text/index.ts";
+
+/** The words that documents are asked to hold, by their numbers in the index. Word i of the question is bit i. */
+export interface AskedWords {
+  /** How many words an item must hold, at least. */
+  readonly least: number;
+  readonly all: number;
+  /** Those that no occupation said. */
+  readonly free: number;
+  /** By number of occupation: the words that its label holds. */
+  readonly labels: Uint16Array;
+  readonly lists: Readonly<Record<ListName, AskedOfList>>;
+}
+
+/** For each word, the numbers it stands for in each vocabulary: several when it was not finished. */
+export interface AskedOfList {
+  readonly titles: readonly (readonly number[])[];
+  readonly names: readonly (readonly number[])[];
+  /**
+   * Numbers of the names that are exactly what was typed. `lets`: all of it, which lets in by itself. `isMeant`: no
+   * occupation says the same.
+   */
+  readonly wholeNames: readonly { readonly name: number; readonly lets: boolean; readonly isMeant: boolean }[];
+}
+
+/** Words that a question may have; the others are not looked at. */
+const MOST_WORDS = 14;
+
+/** Null when no item could hold enough of the words. */
+export function askWords({ sought, exact }: Understood, index: Index): AskedWords | null {
+  const words = sought.words.slice(0, MOST_WORDS);
+  const lists = [index.trainings, index.offers, index.companies] as const;
+  const isKnown = words.map((word) => isAnywhere(word, index, lists));
+  const forms = words.map((word, i): Form => (isKnown[i] || !mayBeUnfinished(word) ? "whole" : "prefix"));
+  const isMeant = exact.length === 0 || words.some(({ isFree }) => isFree);
+  const of = (list: ListIndex): AskedOfList => ({
+    titles: words.map((word, i) => standsFor(list.words.titles, stemOf(word), forms[i] as Form)),
+    names: words.map(({ word }, i) => standsFor(list.words.names, word, forms[i] as Form)),
+    wholeNames: sought.name.flatMap((name, i) =>
+      standsFor(list.words.wholeNames, wholeName(name), "whole").map((number) => ({
+        name: number,
+        lets: i === 0,
+        isMeant,
+      })),
+    ),
+  });
+  const [trainings, offers, companies] = lists.map(of) as [AskedOfList, AskedOfList, AskedOfList];
+  const labels = labelMasks(index, words, forms);
+  const asked = { least: leastWords(words.length), all: 2 ** words.length - 1, free: freeMask(words), labels };
+  const found = { ...asked, lists: { trainings, offers, companies } };
+  return couldMatch(found, words.length) ? found : null;
+}
+
+type Form = "whole" | "prefix";
+
+/** Shorter, a beginning would stand for anything. */
+const SHORTEST_BEGINNING = 4;
+
+function mayBeUnfinished({ word, isFree, isLast }: SoughtWord): boolean {
+  return isFree && isLast && word.length >= SHORTEST_BEGINNING;
+}
+
+function isAnywhere(word: SoughtWord, index: Index, lists: readonly ListIndex[]): boolean {
+  const stem = stemOf(word);
+  if (standsFor(index.labels, stem, "whole").length > 0) return true;
+  return lists.some(
+    ({ words }) =>
+      standsFor(words.titles, stem, "whole").length > 0 || standsFor(words.names, word.word, "whole").length > 0,
+  );
+}
+
+function stemOf({ word }: SoughtWord): string {
+  return stemsOf(word)[0] ?? word;
+}
+
+/** The words of the vocabulary that some item holds: that very one, or those that start so. */
+function standsFor({ vocabulary, postings }: WordPostings, word: string, form: Form): readonly number[] {
+  const [from, to] = form === "prefix" ? numbersFrom(vocabulary, word) : wholeRange(numberOf(vocabulary, word));
+  const numbers: number[] = [];
+  for (let number = from; number < to; number++) {
+    if (postings.offsets[number] !== postings.offsets[number + 1]) numbers.push(number);
+  }
+  return numbers;
+}
+
+function wholeRange(number: number): readonly [number, number] {
+  return number < 0 ? [0, 0] : [number, number + 1];
+}
+
+function labelMasks({ labels, numbers }: Index, words: readonly SoughtWord[], forms: readonly Form[]): Uint16Array {
+  const masks = new Uint16Array(numbers.codes.length);
+  for (const [i, word] of words.entries()) {
+    for (const number of standsFor(labels, stemOf(word), forms[i] as Form)) {
+      const { offsets, values } = labels.postings;
+      for (let at = offsets[number] as number; at < (offsets[number + 1] as number); at++) {
+        const occupation = values[at] as number;
+        masks[occupation] = (masks[occupation] as number) | (1 << i);
+      }
+    }
+  }
+  return masks;
+}
+
+function freeMask(words: readonly SoughtWord[]): number {
+  return words.reduce((mask, { isFree }, i) => (isFree ? mask | (1 << i) : mask), 0);
+}
+
+function couldMatch({ least, labels, lists }: AskedWords, count: number): boolean {
+  const each = Object.values(lists);
+  if (each.some(({ wholeNames }) => wholeNames.some(({ lets }) => lets))) return true;
+  const inLabels = labels.reduce((mask, own) => mask | own, 0);
+  let known = 0;
+  for (let i = 0; i < count; i++) {
+    const isHeld = each.some(({ titles, names }) => titles[i]!.length + names[i]!.length > 0);
+    if (isHeld || (inLabels & (1 << i)) !== 0) known++;
+  }
+  return count > 0 && known >= least;
+}
