@@ -21,6 +21,7 @@ const PAGES = [
   "/parcoursup/99001?vers=x&place=Metzz",
   "/affelnet/inconnu",
   "/cfa/0990001N",
+  "/ma-selection",
   "/donnees",
   "/inconnue",
   "/developpeurs/composants",
@@ -107,7 +108,11 @@ test("the focus is seen on everything that takes it", async () => {
 /** Buttons, fields, chips and summaries lower than 44 pixels. Links within a sentence are held to its line. */
 function smallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() =>
-    [...document.querySelectorAll(".button, .chip, summary, select, input[type=text], .check, .site-nav a, .site-home")]
+    [
+      ...document.querySelectorAll(
+        ".button, .chip, summary, select, input[type=text], .check, .keep, .position, .site-nav a, .site-home",
+      ),
+    ]
       .filter((element) => element.checkVisibility() && element.getBoundingClientRect().height < 44)
       .map((element) => element.outerHTML.slice(0, 100)),
   );

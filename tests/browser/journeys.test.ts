@@ -77,8 +77,8 @@ test("filters and sorts by plain form and links, each leaving the question in pl
   await page.context().close();
 });
 
-test("reads on in one list until its end, each item once", async () => {
-  const page = await openPage(browser, { viewport: DESKTOP });
+test("reads on in one list until its end, each item once, page after page without script", async () => {
+  const page = await openPage(browser, { viewport: DESKTOP, javaScriptEnabled: false });
   await page.goto(`${service.base}/recherche?q=vente&place=Lyon`);
   const title = (await page.locator("#entreprises h2").textContent()) ?? "";
   const total = Number(title.replace(/\D/g, ""));

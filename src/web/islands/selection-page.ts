@@ -36,7 +36,7 @@ function card(root: HTMLElement, kept: Kept): HTMLElement {
     "article",
     { class: `selected selected-${kept.status}` },
     element("p", { class: "kind" }, texts.kinds[kept.kind]),
-    element("h3", { class: "selected-title" }, ...links.flatMap((link, rank) => (rank === 0 ? [link] : [" + ", link]))),
+    element("h2", { class: "selected-title" }, ...links.flatMap((link, rank) => (rank === 0 ? [link] : [" + ", link]))),
     element("p", { class: "card-facts" }, kept.about),
     field(id, texts.status, statusOf(id, kept)),
     field(`${id}-note`, texts.note, noteOf(`${id}-note`, kept)),
