@@ -16,6 +16,7 @@ const COMMANDS = {
   start: ["--import", "tsx", "src/main.ts"],
   binome: ["--import", "tsx", "src/cli/index.ts"],
   bench: ["--import", "tsx", "bench/index.ts"],
+  proof: ["--import", "tsx", "tests/proof/index.ts"],
   test: ["scripts/test.mjs"],
 };
 

@@ -8,6 +8,7 @@ import {
   type GrowingSearch,
   type LabourRecords,
   type Orientation,
+  type Reference,
   type Search,
   systemClock,
 } from "./domain/index.ts";
@@ -17,7 +18,7 @@ import { buildOrientation, withOutcomes } from "./orientation/index.ts";
 import { loadReference, loadSuccessions } from "./reference/index.ts";
 import { buildSearch, createTextUnderstanding } from "./search/index.ts";
 import { openStore, type Records } from "./store/index.ts";
-import { registerPages } from "./web/index.ts";
+import { registerConsole, registerPages } from "./web/index.ts";
 import { widgetScripts } from "./widget/index.ts";
 import { prepareWorld } from "./world.ts";
 
@@ -40,7 +41,15 @@ export async function startService(config: Config): Promise<Service> {
   const search = () => live?.current() ?? null;
   let orientation: Orientation | null = null;
   let labour: LabourRecords | null = null;
-  const app = await buildApp(config, { clock, store, search, orientation: () => orientation, labour: () => labour });
+  let reference = loadReference();
+  const app = await buildApp(config, {
+    clock,
+    store,
+    search,
+    orientation: () => orientation,
+    labour: () => labour,
+    reference: () => reference,
+  });
   const stop = async () => {
     await app.close();
     await live?.stop();
@@ -55,6 +64,7 @@ export async function startService(config: Config): Promise<Service> {
         const built = await buildCurrent(store, clock);
         orientation = built.orientation;
         labour = built.labour;
+        reference = built.reference;
         return built.search;
       },
       (error) => app.log.error(error, "the new generation could not be built; the one in service stays"),
@@ -72,30 +82,34 @@ interface Parts {
   readonly search: () => Search | null;
   readonly orientation: () => Orientation | null;
   readonly labour: () => LabourRecords | null;
+  /** The tables, with what imports added to them once a generation is in service. */
+  readonly reference: () => Reference;
 }
 
-async function buildApp(
-  config: Config,
-  { clock, store, search, orientation, labour }: Parts,
-): Promise<FastifyInstance> {
+async function buildApp(config: Config, parts: Parts): Promise<FastifyInstance> {
+  const { clock, store, search, orientation, labour } = parts;
   const app = Fastify({ logger: { level: config.logLevel }, ...serverOptions(refuseAddress) });
   await app.register(compress, { encodings: ["br", "gzip"] });
-  const reference = loadReference();
   await registerApi(app, {
     search,
     orientation,
     smicAdditions: () => labour()?.smic ?? [],
-    reference,
+    get reference() {
+      return parts.reference();
+    },
     clock,
     rateLimit: config.rateLimit,
     keys: store,
     board: store,
   });
+  await registerConsole(app);
   await registerPages(app, {
     search,
     orientation,
     labour,
-    reference,
+    get reference() {
+      return parts.reference();
+    },
     clock,
     simulatedDay: config.now,
     generationReports: () => store.reports(20),
@@ -117,6 +131,7 @@ interface Current {
   readonly search: GrowingSearch;
   readonly orientation: Orientation;
   readonly labour: LabourRecords;
+  readonly reference: Reference;
 }
 
 async function buildCurrent(store: Records, clock: Clock): Promise<Current> {
@@ -135,6 +150,6 @@ async function buildCurrent(store: Records, clock: Clock): Promise<Current> {
       wishRomes: orientation.romesOf,
     });
     const { smic, tension, contracts } = additions;
-    return { search, orientation, labour: { smic, tension, contracts } };
+    return { search, orientation, labour: { smic, tension, contracts }, reference };
   });
 }

@@ -1,6 +1,6 @@
+import assert from "node:assert/strict";
 import fc from "fast-check";
 import type { FastifyInstance } from "fastify";
-import { expect } from "vitest";
 import { type Document, documentOf, faultsOf } from "./document.ts";
 import { type GeneratedRequest, requestsOf } from "./generated-requests.ts";
 
@@ -25,13 +25,13 @@ async function expectAsDocumented(
   { path, method, url, headers, payload }: GeneratedRequest,
 ): Promise<number> {
   const response = await app.inject({ method, url, headers, ...(payload !== undefined && { payload }) });
-  expect(response.statusCode).toBeLessThan(500);
+  assert(response.statusCode < 500, `${response.statusCode} for ${method} ${url}`);
   const declared = document.paths[path]?.[method]?.responses[response.statusCode];
   if (response.body === "" && declared !== undefined && declared.content === undefined) return response.statusCode;
   const type = String(response.headers["content-type"]).split(";")[0]!;
   const media = declared?.content?.[type];
-  expect(media, `${response.statusCode} ${type} is not declared for ${method} ${path}`).toBeDefined();
+  assert(media !== undefined, `${response.statusCode} ${type} is not declared for ${method} ${path}`);
   if (!/json$/.test(type) || /ndjson$/.test(type)) return response.statusCode;
-  expect(faultsOf(document, media!.schema, response.json())).toEqual([]);
+  assert.deepEqual(faultsOf(document, media.schema, response.json()), []);
   return response.statusCode;
 }

@@ -28,6 +28,8 @@ test.each([
 
 test("the console shows every route and tries one, asking nothing of any other site", async () => {
   const page = await openPage(browser, { viewport: DESKTOP });
+  // Browsers ask for it by themselves, of a page that names no icon.
+  await page.route("**/favicon.ico", (route) => route.fulfill({ status: 204 }));
   const { foreign, complaints } = watch(page, service.base);
   await page.goto(`${service.base}/developpeurs/api/#tag/suggestions/GET/api/v1/places`);
   await page.getByRole("heading", { name: "Binôme API" }).first().waitFor({ timeout: 60_000 });

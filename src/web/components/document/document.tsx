@@ -92,7 +92,11 @@ function Footer() {
     <footer class="site-footer">
       <p>{texts.about}</p>
       <ul>
-        {[...texts.guidance, { href: "/donnees", label: texts.data }].map(({ href, label }) => (
+        {[
+          ...texts.guidance,
+          { href: "/donnees", label: texts.data },
+          { href: "/developpeurs", label: texts.developers },
+        ].map(({ href, label }) => (
           <li key={href}>
             <a href={href}>{label}</a>
           </li>

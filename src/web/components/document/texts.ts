@@ -18,4 +18,5 @@ export const documentTexts = typeset({
     { href: "/faq", label: "Questions fréquentes" },
   ],
   data: "D’où viennent nos données",
+  developers: "Développeurs",
 });
