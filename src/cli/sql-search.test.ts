@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { parseDay, parseRomeCode, type Training } from "../domain/index.ts";
+import { openStore } from "../store/index.ts";
+import { sqlSearchCommand } from "./sql-search.ts";
+
+const baker: Training = {
+  id: "1",
+  source: "catalogue",
+  title: "CAP Boulanger",
+  level: 3,
+  romes: [parseRomeCode("D1102")],
+  rncp: null,
+  cfd: null,
+  school: { name: "CFA fictif", siret: null, uai: null },
+  place: { label: "Metz", postcode: "57000", insee: null, lat: 49.12, lon: 6.18 },
+  sessions: [],
+  description: null,
+  contact: null,
+  wishes: [],
+  published: true,
+};
+
+test("lays what was published out, so that searches can be asked of the database", async () => {
+  const dataDir = await mkdtemp(join(tmpdir(), "binome sql search "));
+  const store = await openStore({ dataDir, databaseUrl: null });
+  await store.publish(async (draft) => void (await draft.putTrainings([baker])), new Date());
+  let out = "";
+  const stdout = { write: (text: string) => (out += text) };
+  const open = async () => ({ ...store, close: async () => undefined });
+  const command = sqlSearchCommand({ openStore: open, stdout, stderr: { write: () => true } });
+  await command.parseAsync(["--json"], { from: "user" });
+  expect(JSON.parse(out)).toEqual({ generation: 1, trainings: 1, offers: 0, companies: 0 });
+  const { trainings } = await store.lists({
+    occupations: { exact: [parseRomeCode("D1102")], close: [] },
+    place: { lat: 49.2, lon: 6.18 },
+    radiusKm: 30,
+    level: null,
+    heardLevel: null,
+    contract: null,
+    startBefore: null,
+    disability: false,
+    sort: "distance",
+    limit: 10,
+    cursor: null,
+    today: parseDay("2026-05-01"),
+  });
+  expect(trainings).toEqual({
+    total: 1,
+    items: [{ id: "1", source: "catalogue", km: 8.9, match: "exact" }],
+    next: null,
+  });
+  await store.close();
+  await rm(dataDir, { recursive: true });
+});
