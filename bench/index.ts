@@ -4,7 +4,9 @@
  */
 const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>> = {
   search: () => import("./search/index.ts"),
+  pages: () => import("./pages/index.ts"),
   hiring: () => import("./hiring/index.ts"),
+  "hiring-panel": () => import("./hiring/public-panel.ts"),
   sql: () => import("./sql/index.ts"),
   "sql-agreement": () => import("./sql/agreement.ts"),
 };

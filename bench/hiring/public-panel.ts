@@ -1,11 +1,11 @@
 /**
- * The proof on counts that nobody here made: `node --import tsx bench/hiring/public-panel.ts <wide.csv> > data/hiring/public-panel.json`.
+ * The proof on counts that nobody here made: `npm run bench hiring-panel <wide.csv>` prints what data/hiring/public-panel.json holds.
  * The file has a line a series and a column a month (`part,m01…m51`). An empty cell is a month in which the series was no longer
  * followed: it makes no line, which in a backtest is a month without any.
  */
 import { readFileSync } from "node:fs";
 import { monthFrom } from "../../src/domain/index.ts";
-import { allMethods, backtest, HistoryBuilder, hiresFrom, toReport } from "../../src/hiring/index.ts";
+import { allMethods, backtest, type History, HistoryBuilder, hiresFrom, toReport } from "../../src/hiring/index.ts";
 
 const FIRST_MONTH = 1998 * 12;
 const HORIZON = 6;
@@ -17,26 +17,31 @@ interface Point {
   readonly actual: number;
 }
 
-const history = historyOfWide(readFileSync(process.argv[2] ?? "", "utf8"));
-const points = new Map<string, Point[]>(DRAWN.map((method) => [method, []]));
-const result = backtest(history, {
-  horizon: HORIZON,
-  methods: allMethods(),
-  onPredicted: (origin, method, scored, { expected, probability }) => {
-    const actual = hiresFrom(history, origin, HORIZON);
-    const drawn = points.get(method);
-    for (const i of scored) drawn?.push({ expected: expected[i]!, probability: probability[i]!, actual: actual[i]! });
-  },
-});
-const curves = Object.fromEntries(
-  [...points].map(([method, of]) => [method, { gains: gains(of), calibration: bins(of) }]),
-);
-const all = toReport(result, HORIZON).results.filter(({ stratum }) => stratum === "all");
-process.stdout.write(
-  `${JSON.stringify({ origins: result.origins.length, horizonMonths: HORIZON, results: all, curves }, null, 1)}\n`,
-);
+export async function run(): Promise<void> {
+  const [, path] = process.argv.slice(2);
+  if (path === undefined) process.stderr.write("hiring-panel: skipped, no file given.\n");
+  else process.stdout.write(`${JSON.stringify(proof(historyOfWide(readFileSync(path, "utf8"))), null, 1)}\n`);
+}
 
-function historyOfWide(text: string) {
+function proof(history: History) {
+  const points = new Map<string, Point[]>(DRAWN.map((method) => [method, []]));
+  const result = backtest(history, {
+    horizon: HORIZON,
+    methods: allMethods(),
+    onPredicted: (origin, method, scored, { expected, probability }) => {
+      const actual = hiresFrom(history, origin, HORIZON);
+      const drawn = points.get(method);
+      for (const i of scored) drawn?.push({ expected: expected[i]!, probability: probability[i]!, actual: actual[i]! });
+    },
+  });
+  const curves = Object.fromEntries(
+    [...points].map(([method, of]) => [method, { gains: gains(of), calibration: bins(of) }]),
+  );
+  const all = toReport(result, HORIZON).results.filter(({ stratum }) => stratum === "all");
+  return { origins: result.origins.length, horizonMonths: HORIZON, results: all, curves };
+}
+
+function historyOfWide(text: string): History {
   const builder = new HistoryBuilder();
   for (const row of text.trim().split(/\r?\n/).slice(1)) {
     const [establishment = "", ...cells] = row.split(",");
