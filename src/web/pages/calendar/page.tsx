@@ -7,6 +7,9 @@ import { Campaign } from "./campaign.tsx";
 import { Plan } from "./plan.tsx";
 import { calendarTexts as texts } from "./texts.ts";
 
+/** A training without dates is no fault of the visitor. */
+const STATUS = { none: 200, noSession: 200, unknownTraining: 404, refused: 400 } as const;
+
 /** The campaign of the year, the law's windows, and a plan of one's own. */
 export const calendarPage: Page = {
   path: "/apprentissage/calendrier",
@@ -18,7 +21,7 @@ export const calendarPage: Page = {
     const days = steps.flatMap(({ day }) => (day === null ? [] : [day]));
     const text = [plainText(blocks), ...steps.flatMap((step) => [step.title, step.advice])].join(" ");
     return {
-      status: plan.refused === null ? 200 : 400,
+      status: STATUS[plan.refused ?? "none"],
       title,
       description,
       indexed: Object.keys(visit.query).length === 0,

@@ -18,25 +18,31 @@ export function Plan({ plan }: { plan: AskedPlan }) {
           <p id="plan-refused">{texts[plan.refused]}</p>
         </Notice>
       )}
-      <form class="search-form" action="/apprentissage/calendrier" method="get" aria-label={texts.form}>
-        <div class="field">
-          <label for="plan-startsOn">{texts.startsOn}</label>
-          <input
-            id="plan-startsOn"
-            name="startsOn"
-            type="date"
-            required
-            value={plan.startsOn}
-            aria-invalid={plan.refused === null ? undefined : "true"}
-            aria-describedby={plan.refused === null ? undefined : "plan-refused"}
-          />
-        </div>
-        <button class="button" type="submit">
-          {texts.submit}
-        </button>
-      </form>
+      <PlanForm plan={plan} />
       {plan.steps === null ? null : <Steps plan={plan} />}
     </section>
+  );
+}
+
+function PlanForm({ plan }: { plan: AskedPlan }) {
+  return (
+    <form class="search-form" action="/apprentissage/calendrier" method="get" aria-label={texts.form}>
+      <div class="field">
+        <label for="plan-startsOn">{texts.startsOn}</label>
+        <input
+          id="plan-startsOn"
+          name="startsOn"
+          type="date"
+          required
+          value={plan.startsOn}
+          aria-invalid={plan.refused === null ? undefined : "true"}
+          aria-describedby={plan.refused === null ? undefined : "plan-refused"}
+        />
+      </div>
+      <button class="button" type="submit">
+        {texts.submit}
+      </button>
+    </form>
   );
 }
 

@@ -10,26 +10,7 @@ export function Contracts({ market: { departement, contracts } }: { market: Mark
     <>
       <h3>{texts.contractsTitle(departement.name)}</h3>
       <Chart contracts={contracts} />
-      <table class="market-contracts">
-        <caption>{texts.contractsCaption}</caption>
-        <thead>
-          <tr>
-            {texts.contractsColumns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {contracts.map(({ until, contracts: signed }) => (
-            <tr key={until}>
-              <th scope="row">{dayInWords(until)}</th>
-              <td>{numberInWords(signed)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table contracts={contracts} />
       <h3>{texts.mapTitle}</h3>
       <img
         class="market-map"
@@ -41,6 +22,31 @@ export function Contracts({ market: { departement, contracts } }: { market: Mark
       />
       <p class="hint">{texts.mapCredit}</p>
     </>
+  );
+}
+
+function Table({ contracts }: { contracts: readonly ContractCount[] }) {
+  return (
+    <table class="market-contracts">
+      <caption>{texts.contractsCaption}</caption>
+      <thead>
+        <tr>
+          {texts.contractsColumns.map((column) => (
+            <th key={column} scope="col">
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {contracts.map(({ until, contracts: signed }) => (
+          <tr key={until}>
+            <th scope="row">{dayInWords(until)}</th>
+            <td>{numberInWords(signed)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -18,7 +18,7 @@ interface MarketResultProps {
 
 /** What was counted, what it means, and what would be easier. */
 export function MarketResult({ market, sources, q, place }: MarketResultProps) {
-  const { asked, count, seats, country, ease, tension } = market;
+  const { asked, count, ease, tension } = market;
   const occupations = asked.occupations
     .slice(0, 3)
     .map(({ label }) => label)
@@ -34,16 +34,7 @@ export function MarketResult({ market, sources, q, place }: MarketResultProps) {
       <p class="lead">{texts.ease[ease]}</p>
       <p>{texts.rule}</p>
       {around ? <p>{texts.radius(numberInWords(count.radiusKm))}</p> : null}
-      <Facts
-        facts={[
-          { term: texts.offers, value: numberInWords(count.offers) },
-          { term: texts.companies, value: numberInWords(count.companies) },
-          { term: texts.trainings, value: numberInWords(count.trainings) },
-          { term: texts.seats, value: seats === null ? texts.unknownSeats : numberInWords(seats) },
-          { term: texts.perTraining, value: ratioInWords(count) },
-          { term: texts.perTrainingCountry, value: ratioInWords(country) },
-        ]}
-      />
+      <Counts market={market} />
       <p>
         {tension === null ? texts.noTension : texts.tension(decimalInWords(tension))}
         {(tension ?? 0) >= MOST ? ` ${texts.chance}` : ""}
@@ -57,6 +48,21 @@ export function MarketResult({ market, sources, q, place }: MarketResultProps) {
       <Alternatives title={texts.easierPlaces} found={market.easierPlaces} q={q} place={place} />
       <Contracts market={market} />
     </section>
+  );
+}
+
+function Counts({ market: { count, seats, country } }: { market: Market }) {
+  return (
+    <Facts
+      facts={[
+        { term: texts.offers, value: numberInWords(count.offers) },
+        { term: texts.companies, value: numberInWords(count.companies) },
+        { term: texts.trainings, value: numberInWords(count.trainings) },
+        { term: texts.seats, value: seats === null ? texts.unknownSeats : numberInWords(seats) },
+        { term: texts.perTraining, value: ratioInWords(count) },
+        { term: texts.perTrainingCountry, value: ratioInWords(country) },
+      ]}
+    />
   );
 }
 

@@ -3,59 +3,24 @@ import { SelectField } from "../../components/filters/select-field.tsx";
 import type { SearchQuery } from "../../links/index.ts";
 import { payTexts as texts } from "./texts.ts";
 
+interface PayFormProps {
+  readonly query: SearchQuery;
+  /** The field that holds a wrong answer. */
+  readonly refused: string | null;
+  readonly today: Day;
+}
+
 /** The situation of a candidate, all on one page, the answers given before filled in again. */
-export function PayForm({ query, refused, today }: { query: SearchQuery; refused: string | null; today: Day }) {
-  const input = (name: string) => ({
-    name,
-    id: `pay-${name}`,
-    "aria-invalid": refused === name ? ("true" as const) : undefined,
-  });
-  const described = (name: string) => (refused === name ? "pay-refused" : undefined);
-  const nextSeptember = `${addMonths(today, 3).slice(0, 4)}-09-01`;
+export function PayForm({ query, refused, today }: PayFormProps) {
   return (
     <form class="filters-form" action="/apprentissage/salaire" method="get" aria-label={texts.form}>
-      <Field name="birthDate" label={texts.birthDate}>
-        <input
-          {...input("birthDate")}
-          type="date"
-          required
-          aria-describedby={described("birthDate")}
-          value={query.birthDate ?? ""}
-        />
-      </Field>
-      <Field name="startsOn" label={texts.startsOn}>
-        <input
-          {...input("startsOn")}
-          type="date"
-          required
-          aria-describedby={described("startsOn")}
-          value={query.startsOn ?? nextSeptember}
-        />
-      </Field>
-      <Field name="months" label={texts.months}>
-        <input {...input("months")} type="number" min="1" max="48" required value={query.months ?? "24"} />
-      </Field>
+      <Dates query={query} refused={refused} today={today} />
       <SelectField name="contract" label={texts.contract} choices={texts.contracts} value={query.contract} />
       <SelectField name="yearsDone" label={texts.yearsDone} choices={texts.yearsDoneChoices} value={query.yearsDone} />
       <SelectField name="level" label={texts.level} choices={texts.levels} value={query.level} />
       <SelectField name="sector" label={texts.sector} choices={texts.sectors} value={query.sector} />
       <SelectField name="region" label={texts.region} choices={texts.regions} value={query.region} />
-      <Field name="signedOn" label={texts.signedOn}>
-        <input
-          {...input("signedOn")}
-          type="date"
-          aria-describedby={described("signedOn")}
-          value={query.signedOn ?? ""}
-        />
-      </Field>
-      <Field name="agreedMinimumMonthly" label={texts.agreed}>
-        <input
-          {...input("agreedMinimumMonthly")}
-          type="text"
-          inputMode="decimal"
-          value={query.agreedMinimumMonthly ?? ""}
-        />
-      </Field>
+      <InputField name="agreedMinimumMonthly" query={query} refused={refused} type="text" inputMode="decimal" />
       {Object.entries(texts.flags).map(([name, label]) => (
         <label class="check" key={name}>
           <input type="checkbox" name={name} value="true" checked={query[name] === "true"} />
@@ -69,11 +34,37 @@ export function PayForm({ query, refused, today }: { query: SearchQuery; refused
   );
 }
 
-function Field({ name, label, children }: { name: string; label: string; children: preact.ComponentChildren }) {
+/** Until told otherwise: two years from the next September. */
+function Dates({ query, refused, today }: PayFormProps) {
+  const given = { startsOn: `${addMonths(today, 3).slice(0, 4)}-09-01`, months: "24", ...query };
+  const field = { query: given, refused };
+  return (
+    <>
+      <InputField name="birthDate" {...field} type="date" required />
+      <InputField name="startsOn" {...field} type="date" required />
+      <InputField name="months" {...field} type="number" min="1" max="48" required />
+      <InputField name="signedOn" {...field} type="date" />
+    </>
+  );
+}
+
+interface InputFieldProps {
+  readonly name: keyof typeof texts.fields;
+  readonly type: "date" | "number" | "text";
+  readonly required?: boolean;
+  readonly min?: string;
+  readonly max?: string;
+  readonly inputMode?: "decimal";
+  readonly query: SearchQuery;
+  readonly refused: string | null;
+}
+
+function InputField({ name, query, refused, ...input }: InputFieldProps) {
+  const wrong = refused === name ? ({ "aria-invalid": "true", "aria-describedby": "pay-refused" } as const) : {};
   return (
     <div class="field">
-      <label for={`pay-${name}`}>{label}</label>
-      {children}
+      <label for={`pay-${name}`}>{texts.fields[name]}</label>
+      <input id={`pay-${name}`} name={name} value={query[name] ?? ""} {...input} {...wrong} />
     </div>
   );
 }

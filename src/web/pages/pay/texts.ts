@@ -1,10 +1,13 @@
 import { typeset } from "../../french/index.ts";
 export const payTexts = typeset({
   form: "Votre situation",
-  birthDate: "Votre date de naissance",
-  startsOn: "Début du contrat",
-  signedOn: "Signature du contrat, si vous la connaissez",
-  months: "Durée du contrat, en mois",
+  fields: {
+    birthDate: "Votre date de naissance",
+    startsOn: "Début du contrat",
+    signedOn: "Signature du contrat, si vous la connaissez",
+    months: "Durée du contrat, en mois",
+    agreedMinimumMonthly: "Minimum de la branche, brut par mois, si vous le connaissez",
+  },
   contract: "Le contrat",
   contracts: [
     { value: "apprentissage", label: "Contrat d’apprentissage" },
@@ -37,7 +40,6 @@ export const payTexts = typeset({
     { value: "metropole", label: "Partout sauf Mayotte" },
     { value: "mayotte", label: "Mayotte" },
   ],
-  agreed: "Minimum de la branche, brut par mois, si vous le connaissez",
   flags: {
     licencePro: "Je prépare une licence professionnelle",
     reduced: "Contrat d’un an ou moins, pour un diplôme de même niveau et lié au mien",

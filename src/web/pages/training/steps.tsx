@@ -20,6 +20,9 @@ export function trainingSteps(training: ListedTraining, mapped: readonly Trainin
           <a class="button button-quiet" href={searchUrl({ training: training.id, ...nearby(back, training.place) })}>
             {texts.employerAction}
           </a>
+          <p>
+            <a href={`/apprentissage/calendrier?training=${encodeURIComponent(training.id)}`}>{texts.plan}</a>
+          </p>
         </>
       ),
     },

@@ -33,5 +33,6 @@ export const trainingTexts = typeset({
   wishCode: (platform: string, code: string) => `Sur ${platform}, son code est ${code}`,
   employerTitle: "Cherchez l’employeur",
   employerHint: "Sans employeur, pas de contrat d’apprentissage. Commencez tôt et contactez-en plusieurs.",
+  plan: "Mon plan, mois par mois, pour trouver un employeur",
   employerAction: "Voir les employeurs pour cette formation",
 });
