@@ -1,9 +1,9 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 import { parseDay, parseRomeCode, type Training } from "../domain/index.ts";
-import { openStore } from "../store/index.ts";
+import { openStore, type Records } from "../store/index.ts";
 import { sqlSearchCommand } from "./sql-search.ts";
 
 const baker: Training = {
@@ -23,9 +23,18 @@ const baker: Training = {
   published: true,
 };
 
+let dataDir: string;
+let store: Records;
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "binome sql search "));
+  store = await openStore({ dataDir, databaseUrl: null });
+});
+afterAll(async () => {
+  await store.close();
+  await rm(dataDir, { recursive: true });
+});
+
 test("lays what was published out, so that searches can be asked of the database", async () => {
-  const dataDir = await mkdtemp(join(tmpdir(), "binome sql search "));
-  const store = await openStore({ dataDir, databaseUrl: null });
   await store.publish(async (draft) => void (await draft.putTrainings([baker])), new Date());
   let out = "";
   const stdout = { write: (text: string) => (out += text) };
@@ -52,6 +61,4 @@ test("lays what was published out, so that searches can be asked of the database
     items: [{ id: "1", source: "catalogue", km: 8.9, match: "exact" }],
     next: null,
   });
-  await store.close();
-  await rm(dataDir, { recursive: true });
 });
