@@ -76,6 +76,10 @@ export interface Asked {
     readonly lat: number | null;
     readonly lon: number | null;
   } | null;
+  /** Words of `q` that say no occupation: they are sought in titles and in the names of employers and schools. */
+  readonly words: readonly string[];
+  /** True when nothing asked narrows the occupation. */
+  readonly allOccupations: boolean;
   /** `q` with its typos corrected, as it was read; null when nothing had to be. */
   readonly corrected: string | null;
   /** The `q` that searches the very words typed, where something else was read; null when nothing was corrected. */

@@ -47,6 +47,8 @@ function askedOf({ question, radiusKm }: Found): Asked {
     q: params.q ?? null,
     occupations: question.askedOccupations,
     place: question.askedPlace,
+    words: question.askedWords,
+    allOccupations: question.occupations === null,
     corrected: question.corrected,
     literal: question.corrected === null ? null : `"${params.q}"`,
     heardLevel: question.heardLevel === 0 ? null : (question.heardLevel as Level),

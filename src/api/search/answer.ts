@@ -27,16 +27,17 @@ const askedSchema = z
     q: z.string().nullable(),
     occupations: z.array(z.strictObject({ rome: romeSchema, label: z.string() })),
     place: askedPlaceSchema.nullable(),
+    words: z.array(z.string()).meta({
+      description: "Words of `q` that say no occupation, sought in titles and in the names of employers and schools.",
+    }),
+    allOccupations: z.boolean().meta({ description: "true: nothing asked narrows the occupation." }),
     corrected: z
       .string()
       .nullable()
       .meta({ description: "`q` with its typos corrected; null when nothing had to be." }),
-    literal: z
-      .string()
-      .nullable()
-      .meta({
-        description: "The `q` that searches the very words typed, between quotes; null when nothing was corrected.",
-      }),
+    literal: z.string().nullable().meta({
+      description: "The `q` that searches the very words typed, between quotes; null when nothing was corrected.",
+    }),
     heardLevel: levelSchema
       .nullable()
       .meta({ description: "Level of the diploma named in `q`: it comes first, and filters nothing." }),

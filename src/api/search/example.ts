@@ -10,6 +10,8 @@ export const EXAMPLE_ANSWER: SearchAnswer = {
     occupations: EXAMPLE_TRAINING.romes.map((rome) => ({ rome, label: "Boulangerie - viennoiserie" })),
     place: { label: "Metz", kind: "commune", lat: EXAMPLE_TRAINING.place.lat, lon: EXAMPLE_TRAINING.place.lon },
     radiusKm: 30,
+    words: [],
+    allOccupations: false,
     corrected: null,
     literal: null,
     heardLevel: null,

@@ -1,6 +1,6 @@
 import { type Clock, CONTRACT_BITS, type Reference, type SearchParams, today } from "../../domain/index.ts";
 import { dayNumber, type Index } from "../index/index.ts";
-import type { TextUnderstanding } from "../text/index.ts";
+import type { TextUnderstanding, Understood } from "../text/index.ts";
 import { resolveOccupations, type WishRomes } from "./occupations.ts";
 import { resolvePlace } from "./place.ts";
 import type { Question } from "./question.ts";
@@ -44,7 +44,15 @@ export function ask(
     todayDay,
     askedOccupations: asked,
     askedPlace: place,
+    askedWords: words === null ? [] : freeWords(understood),
     corrected: understood?.corrected ?? null,
     warnings,
   };
+}
+
+/** Between quotes, no word says an occupation. */
+function freeWords(understood: Understood | null): string[] {
+  if (understood === null) return [];
+  const { sought, exact } = understood;
+  return sought.words.filter(({ isFree }) => isFree || exact.length === 0).map(({ word }) => word);
 }

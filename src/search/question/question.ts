@@ -38,6 +38,7 @@ export interface Question {
   readonly todayDay: Day;
   readonly askedOccupations: Asked["occupations"];
   readonly askedPlace: Asked["place"];
+  readonly askedWords: Asked["words"];
   readonly corrected: string | null;
   readonly warnings: readonly Warning[];
 }

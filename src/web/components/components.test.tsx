@@ -100,6 +100,8 @@ const ASKED = {
   occupations: [],
   place: null,
   radiusKm: 30,
+  words: [],
+  allOccupations: false,
   corrected: null,
   literal: null,
   heardLevel: null,

@@ -75,6 +75,8 @@ function asked(params: SearchParams): Omit<SearchAnswer["asked"], "occupations" 
   return {
     q: params.q ?? null,
     radiusKm: params.radius === 5 ? 10 : params.radius,
+    words: [],
+    allOccupations: false,
     corrected: null,
     literal: null,
     heardLevel: null,

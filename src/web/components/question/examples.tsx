@@ -8,6 +8,8 @@ const asked: Asked = {
   occupations: [{ rome: parseRomeCode("I1604"), label: "Mécanique automobile" }],
   place: HOME,
   radiusKm: 30,
+  words: [],
+  allOccupations: false,
   corrected: null,
   literal: null,
   heardLevel: null,
@@ -39,6 +41,20 @@ export const examples: readonly Example[] = [
   {
     name: "Rien de compris",
     render: () => <Question asked={{ ...asked, q: "xyz", occupations: [], place: null }} radiusWanted={30} />,
+  },
+  {
+    name: "Une faute corrigée, un diplôme entendu",
+    render: () => (
+      <Question
+        asked={{ ...asked, q: "cap mécanno", corrected: "cap mécano", literal: '"cap mécanno"', heardLevel: 3 }}
+        radiusWanted={30}
+        query={{ q: "cap mécanno" }}
+      />
+    ),
+  },
+  {
+    name: "Un nom",
+    render: () => <Question asked={{ ...asked, q: "sanzot", occupations: [], words: ["sanzot"] }} radiusWanted={30} />,
   },
   {
     name: "Aucune question",

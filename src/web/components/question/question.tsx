@@ -1,21 +1,52 @@
-import type { Asked } from "../../../domain/index.ts";
+import { type Asked, LEVEL_LABELS } from "../../../domain/index.ts";
 import { numberInWords } from "../../french/index.ts";
+import { type SearchQuery, searchUrl } from "../../links/index.ts";
 import { Notice } from "../notice/notice.tsx";
 import { questionTexts as texts } from "./texts.ts";
 
 /** What was understood of the question, said back: occupations, place, radius, and plainly when the radius had to be widened. */
-export function Question({ asked, radiusWanted }: { asked: Asked; radiusWanted: number }) {
+export function Question({ asked, radiusWanted, query = {} }: QuestionProps) {
   return (
     <div class="question">
       <p>
         <Occupations asked={asked} /> <Where asked={asked} />
       </p>
+      <Corrected asked={asked} query={query} />
+      <HeardLevel asked={asked} query={query} />
       {asked.widened ? (
         <Notice tone="warning">
           <p>{texts.widened(numberInWords(radiusWanted), numberInWords(asked.radiusKm))}</p>
         </Notice>
       ) : null}
     </div>
+  );
+}
+
+interface QuestionProps {
+  readonly asked: Asked;
+  readonly radiusWanted: number;
+  /** The search that the links change. */
+  readonly query?: SearchQuery;
+}
+
+function Corrected({ asked: { corrected, literal, q }, query }: { asked: Asked; query: SearchQuery }) {
+  if (corrected === null || literal === null) return null;
+  return (
+    <p>
+      {texts.corrected} <strong>{corrected}</strong>.{" "}
+      <a href={searchUrl(query, { q: literal, cursor: null })}>{texts.literal(q ?? "")}</a>
+    </p>
+  );
+}
+
+/** The diploma named comes first and filters nothing: the filter is offered. */
+function HeardLevel({ asked: { heardLevel, level }, query }: { asked: Asked; query: SearchQuery }) {
+  if (heardLevel === null || level !== null) return null;
+  return (
+    <p>
+      {texts.heardLevel} <strong>{LEVEL_LABELS[heardLevel]}</strong>, {texts.first}{" "}
+      <a href={searchUrl(query, { level: String(heardLevel), cursor: null })}>{texts.onlyLevel}</a>
+    </p>
   );
 }
 
@@ -31,7 +62,8 @@ function Occupations({ asked }: { asked: Asked }) {
       </>
     );
   }
-  return <>{asked.q === null ? texts.noOccupation : texts.notUnderstood(asked.q)}</>;
+  if (asked.words.length > 0) return <>{texts.words(asked.words.join(" "))}</>;
+  return <>{asked.q === null || asked.allOccupations ? texts.noOccupation : texts.notUnderstood(asked.q)}</>;
 }
 
 function Where({ asked }: { asked: Asked }) {

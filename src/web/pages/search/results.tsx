@@ -24,7 +24,7 @@ export function Results({ answer, params, query, visit }: ResultsProps) {
       <SearchForm q={wordsOf(answer)} place={placeOf(answer, query)} kept={filtersOf(query)} compact />
       <div class="results-head" data-question={texts.title(asked)}>
         <h1>{texts.title(asked)}</h1>
-        <Question asked={asked} radiusWanted={params.radius} />
+        <Question asked={asked} radiusWanted={params.radius} query={query} />
       </div>
       <Warnings warnings={answer.warnings.filter(({ code }) => !SAID_ELSEWHERE.includes(code))} />
       {continued ? (
@@ -64,8 +64,8 @@ function Found({ answer, params, query, visit }: ResultsProps) {
   );
 }
 
-/** The banner of every page says that the data are fictitious, the list of companies that their potential is provisional. */
-const SAID_ELSEWHERE = ["demonstration", STAND_IN];
+/** What the banner of every page, the list of companies, or the question said back already say. */
+const SAID_ELSEWHERE = ["demonstration", STAND_IN, "corrected", "nothing-understood"];
 
 function Warnings({ warnings }: { warnings: readonly Warning[] }) {
   if (warnings.length === 0) return null;
