@@ -1,6 +1,6 @@
 import { closeSync, openSync, writeSync } from "node:fs";
 import { Command, InvalidArgumentError } from "commander";
-import { type Clock, monthFrom, today } from "../domain/index.ts";
+import { monthFrom, today } from "../domain/index.ts";
 import {
   allMethods,
   backtest,
@@ -10,13 +10,10 @@ import {
   panelAt,
   toReport,
 } from "../hiring/index.ts";
+import type { HiringDependencies } from "./hiring-dependencies.ts";
 import { historyFromFiles } from "./hiring-files.ts";
 
-interface Dependencies {
-  readonly clock: Clock;
-  readonly stdout: { write(text: string): unknown };
-  readonly stderr: { write(text: string): unknown };
-}
+type Dependencies = Pick<HiringDependencies, "clock" | "stdout" | "stderr">;
 
 interface Flags {
   readonly hires: string[];

@@ -17,7 +17,7 @@ import {
   toModelDocument,
   trainAlgorithms,
 } from "../hiring/index.ts";
-import type { HiringDependencies } from "./hiring.ts";
+import type { HiringDependencies } from "./hiring-dependencies.ts";
 
 /** `hiring train`: trains on the hires of the store; saves the model if it passes its gates. */
 export function trainCommand({ openStore, clock, stdout, stderr }: HiringDependencies): Command {
