@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { addMonths, type Day } from "../../../domain/index.ts";
 import { SelectField } from "../../components/filters/select-field.tsx";
 import type { SearchQuery } from "../../links/index.ts";
@@ -20,7 +21,9 @@ export function PayForm({ query, refused, today }: PayFormProps) {
       <SelectField name="level" label={texts.level} choices={texts.levels} value={query.level} />
       <SelectField name="sector" label={texts.sector} choices={texts.sectors} value={query.sector} />
       <SelectField name="region" label={texts.region} choices={texts.regions} value={query.region} />
-      <InputField name="agreedMinimumMonthly" query={query} refused={refused} type="text" inputMode="decimal" />
+      <Field name="agreedMinimumMonthly">
+        <input {...given("agreedMinimumMonthly", { query, refused })} type="text" inputMode="decimal" />
+      </Field>
       {Object.entries(texts.flags).map(([name, label]) => (
         <label class="check" key={name}>
           <input type="checkbox" name={name} value="true" checked={query[name] === "true"} />
@@ -36,35 +39,45 @@ export function PayForm({ query, refused, today }: PayFormProps) {
 
 /** Until told otherwise: two years from the next September. */
 function Dates({ query, refused, today }: PayFormProps) {
-  const given = { startsOn: `${addMonths(today, 3).slice(0, 4)}-09-01`, months: "24", ...query };
-  const field = { query: given, refused };
+  const first = { startsOn: `${addMonths(today, 3).slice(0, 4)}-09-01`, months: "24" };
+  const answers = { query: { ...first, ...query }, refused };
   return (
     <>
-      <InputField name="birthDate" {...field} type="date" required />
-      <InputField name="startsOn" {...field} type="date" required />
-      <InputField name="months" {...field} type="number" min="1" max="48" required />
-      <InputField name="signedOn" {...field} type="date" />
+      <Field name="birthDate">
+        <input {...given("birthDate", answers)} type="date" required />
+      </Field>
+      <Field name="startsOn">
+        <input {...given("startsOn", answers)} type="date" required />
+      </Field>
+      <Field name="months">
+        <input {...given("months", answers)} type="number" min="1" max="48" required />
+      </Field>
+      <Field name="signedOn">
+        <input {...given("signedOn", answers)} type="date" />
+      </Field>
     </>
   );
 }
 
-interface InputFieldProps {
-  readonly name: keyof typeof texts.fields;
-  readonly type: "date" | "number" | "text";
-  readonly required?: boolean;
-  readonly min?: string;
-  readonly max?: string;
-  readonly inputMode?: "decimal";
-  readonly query: SearchQuery;
-  readonly refused: string | null;
+type FieldName = keyof typeof texts.fields;
+
+/** What every field has: its name, what was answered before, and what is wrong with it. */
+function given(name: FieldName, { query, refused }: Pick<PayFormProps, "query" | "refused">) {
+  const isWrong = refused === name;
+  return {
+    id: `pay-${name}`,
+    name,
+    value: query[name] ?? "",
+    "aria-invalid": isWrong ? ("true" as const) : undefined,
+    "aria-describedby": isWrong ? "pay-refused" : undefined,
+  };
 }
 
-function InputField({ name, query, refused, ...input }: InputFieldProps) {
-  const wrong = refused === name ? ({ "aria-invalid": "true", "aria-describedby": "pay-refused" } as const) : {};
+function Field({ name, children }: { name: FieldName; children: ComponentChildren }) {
   return (
     <div class="field">
       <label for={`pay-${name}`}>{texts.fields[name]}</label>
-      <input id={`pay-${name}`} name={name} value={query[name] ?? ""} {...input} {...wrong} />
+      {children}
     </div>
   );
 }
