@@ -1,4 +1,5 @@
 import Fastify from "fastify";
+import type { Page } from "playwright-core";
 
 export interface Partner {
   /** Another site than the service's: "http://localhost:41234", where the service is at 127.0.0.1. */
@@ -48,4 +49,18 @@ function page(service: string, body: string): string {
 <script src="${service}/widget.js" async></script></head>
 <body><main><h1>Un portail partenaire</h1><p id="words">Un texte et <a id="link" href="#words">un lien</a>.</p>${body}</main></body>
 </html>`;
+}
+
+/** What a widget could have changed in the looks of the page. */
+export function hostStyle(page: Page) {
+  return page.evaluate(() => {
+    const { color, fontFamily } = getComputedStyle(document.getElementById("link") as Element);
+    return {
+      sheets: document.styleSheets.length,
+      adopted: document.adoptedStyleSheets.length,
+      color,
+      font: fontFamily,
+      inline: document.querySelectorAll("[style], style").length,
+    };
+  });
 }

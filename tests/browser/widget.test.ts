@@ -5,7 +5,7 @@ import { exampleSite } from "../../src/web/testing/index.ts";
 import { widgetScripts } from "../../src/widget/index.ts";
 import { violationsOf } from "./axe.ts";
 import { DESKTOP, openBrowser, openPage, PHONE, watch } from "./browser.ts";
-import { type Partner, startPartner } from "./partner.ts";
+import { hostStyle, type Partner, startPartner } from "./partner.ts";
 
 interface Told {
   readonly of: string;
@@ -245,17 +245,4 @@ async function focusedField(page: Page): Promise<string | null> {
   return inside(page, "one")
     .locator("html")
     .evaluate(() => document.activeElement?.getAttribute("name") ?? null);
-}
-
-function hostStyle(page: Page) {
-  return page.evaluate(() => {
-    const { color, fontFamily } = getComputedStyle(document.getElementById("link") as Element);
-    return {
-      sheets: document.styleSheets.length,
-      adopted: document.adoptedStyleSheets.length,
-      color,
-      font: fontFamily,
-      inline: document.querySelectorAll("[style], style").length,
-    };
-  });
 }
