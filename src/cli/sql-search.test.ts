@@ -61,4 +61,4 @@ test("lays what was published out, so that searches can be asked of the database
     items: [{ id: "1", source: "catalogue", km: 8.9, match: "exact" }],
     next: null,
   });
-});
+}, 120_000);
