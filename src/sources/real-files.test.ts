@@ -19,6 +19,8 @@ const FILES: readonly [ImportKind, string, string, number, number][] = [
   ["certifications", "certifications/codes_diplomes.csv", "codes-diplomes", 4903, 1],
   ["certifications", "certifications/rncp_rome.csv", "rncp-rome", 44991, 174],
   ["places", "places/laposte_hexasmal.csv", "laposte-hexasmal", 38932, 269],
+  ["tension", "rome/metiers_tension.csv", "tension-bmo", 701, 0],
+  ["contracts", "contrats/contrats_apprentissage_departement_2017_2022.json", "contracts-departements", 101, 0],
 ];
 
 const present = existsSync(DATA);
