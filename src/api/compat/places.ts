@@ -38,7 +38,20 @@ const ACADEMIES: Readonly<Record<string, string>> = {
 type Commune = Extract<Locality, { kind: "commune" }>;
 
 /** What lies around a département: its name, its region, its académie. What has none (Wallis, Terres australes) has empty texts. */
-export function departementAround(code: string, reference: Reference) {
+export function departementAround(code: string, reference: Reference): Around {
+  const known = arounds.get(reference) ?? new Map<string, Around>();
+  arounds.set(reference, known);
+  const around = known.get(code) ?? lookAround(code, reference);
+  known.set(code, around);
+  return around;
+}
+
+type Around = ReturnType<typeof lookAround>;
+
+/** Every training has one: looked for among 36,000 places once, not a thousand times a page. */
+const arounds = new WeakMap<Reference, Map<string, Around>>();
+
+function lookAround(code: string, reference: Reference) {
   const region = reference.localities.find((one) => one.kind === "region" && one.departements.includes(code));
   const nom = academieOf(code) ?? "";
   const academie = ACADEMIES[nom] ?? "";
