@@ -23,6 +23,7 @@ const PAGES = [
   "/cfa/0990001N",
   "/ma-selection",
   "/donnees",
+  "/donnees/algorithmes",
   "/inconnue",
   "/developpeurs/composants",
 ];

@@ -20,6 +20,7 @@ const EVERY_PAGE = [
   "/entreprise/00000000400010",
   "/entreprise/12345678900000",
   "/donnees",
+  "/donnees/algorithmes",
   "/developpeurs/composants",
   "/inconnue",
 ];
