@@ -4,6 +4,7 @@
  */
 const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>> = {
   search: () => import("./search/index.ts"),
+  relevance: () => import("./relevance/index.ts"),
   pages: () => import("./pages/index.ts"),
   hiring: () => import("./hiring/index.ts"),
   "hiring-panel": () => import("./hiring/public-panel.ts"),

@@ -33,3 +33,9 @@ test.each([
 ])("refuses %s=%s and names what was expected", (name, value, message) => {
   expect(() => readConfig({ [name]: value })).toThrow(message);
 });
+
+test("takes a server of tiles for the map, and refuses an address that is not a pattern of tiles", () => {
+  const url = "https://tuiles.example.org/{z}/{x}/{y}.png";
+  expect(readConfig({ MAP_TILES_URL: url }).mapTiles).toEqual({ url, attribution: "© OpenStreetMap" });
+  expect(() => readConfig({ MAP_TILES_URL: "https://tuiles.example.org/a.png" })).toThrow("MAP_TILES_URL: got");
+});

@@ -14,6 +14,8 @@ export interface Config {
   readonly rateLimit: "on" | "off";
   /** The day on which the clock starts; null: today. */
   readonly now: Day | null;
+  /** Background of the map: a server of raster tiles. Absent: the outline of the départements. */
+  readonly mapTiles?: { readonly url: string; readonly attribution: string };
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
 }
 
@@ -44,6 +46,14 @@ const environment = z.object({
     .string()
     .transform((value) => parseDay(value, "NOW"))
     .optional(),
+  MAP_TILES_URL: z
+    .string()
+    .regex(
+      /^https?:\/\/[^{}/]+\/(?=.*\{z\})(?=.*\{x\})(?=.*\{y\})/,
+      "expected a web address with {z}, {x} and {y}, such as https://tile.openstreetmap.org/{z}/{x}/{y}.png",
+    )
+    .optional(),
+  MAP_TILES_ATTRIBUTION: z.string().max(200, "expected at most 200 characters").default("© OpenStreetMap"),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
 });
 
@@ -66,6 +76,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     scale: data.SCALE ?? null,
     rateLimit: data.RATE_LIMIT,
     now: data.NOW ?? null,
+    ...(data.MAP_TILES_URL === undefined
+      ? {}
+      : { mapTiles: { url: data.MAP_TILES_URL, attribution: data.MAP_TILES_ATTRIBUTION } }),
     logLevel: data.LOG_LEVEL,
   };
 }

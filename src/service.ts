@@ -112,6 +112,7 @@ async function buildApp(config: Config, parts: Parts): Promise<FastifyInstance> 
     },
     clock,
     simulatedDay: config.now,
+    mapTiles: config.mapTiles ?? null,
     generationReports: () => store.reports(20),
     widgetScripts: widgetScripts(),
   });

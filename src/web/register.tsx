@@ -2,6 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { today } from "../domain/index.ts";
 import { type Asset, readAssets } from "./assets/index.ts";
 import { embeddedHeaders, isEmbedded, renderEmbedded, serveWidgetFiles } from "./embedding/index.ts";
+import { pageHeaders } from "./headers.ts";
 import { type Download, NothingToServe, type PageAnswer, type PagesDeps, type Redirect, type Visit } from "./page.ts";
 import { DOWNLOADS, PAGES } from "./pages/index.ts";
 import { servePictures } from "./pictures/index.ts";
@@ -10,13 +11,10 @@ import { type Frame, renderPage } from "./render.tsx";
 import { scriptAddresses, serveScripts } from "./scripts/index.ts";
 import { serveSiteFiles } from "./site-files/index.ts";
 
-/** Only what this site serves is ever loaded: no inline script or style, no other site. "data:" is for the icons of the map's own sheet. */
-const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; script-src 'self'; connect-src 'self'; worker-src 'self'; style-src 'self'; img-src 'self' data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-
 /** Serves every page of pages/index.ts, their style sheet, scripts and icon, and a French page for each error among them. */
 export function registerPages(app: FastifyInstance, deps: PagesDeps): void {
   const assets = readAssets();
+  const headers = pageHeaders(deps.mapTiles ?? null);
   serveScripts(app);
   const frameOf = (request: FastifyRequest): Frame => ({
     path: pathOf(request),
@@ -26,13 +24,13 @@ export function registerPages(app: FastifyInstance, deps: PagesDeps): void {
     simulatedDay: deps.simulatedDay,
   });
   const send = (request: FastifyRequest, reply: FastifyReply, answer: PageAnswer | Redirect) => {
-    if ("location" in answer) return reply.headers(HEADERS).redirect(answer.location, 302);
+    if ("location" in answer) return reply.headers(headers).redirect(answer.location, 302);
     const frame = frameOf(request);
     const embedded = isEmbedded(frame.path);
     return reply
       .code(answer.status)
       .type("text/html; charset=utf-8")
-      .headers(embedded ? embeddedHeaders() : headersOf(answer))
+      .headers(embedded ? embeddedHeaders() : headersOf(answer, headers))
       .send(embedded ? renderEmbedded(answer, frame, queryOf(request)) : renderPage(answer, frame));
   };
 
@@ -56,17 +54,12 @@ export function registerPages(app: FastifyInstance, deps: PagesDeps): void {
   });
 }
 
-const HEADERS = {
-  "content-security-policy": CONTENT_SECURITY_POLICY,
-  "x-content-type-options": "nosniff",
-  "referrer-policy": "same-origin",
-  "cache-control": "no-cache",
-};
-
-function headersOf({ policy }: PageAnswer) {
-  if (policy === undefined) return HEADERS;
-  return { ...HEADERS, "content-security-policy": `${CONTENT_SECURITY_POLICY}; ${policy}` };
+function headersOf({ policy }: PageAnswer, headers: Headers): Headers {
+  if (policy === undefined) return headers;
+  return { ...headers, "content-security-policy": `${headers["content-security-policy"]}; ${policy}` };
 }
+
+type Headers = ReturnType<typeof pageHeaders>;
 
 /** What a page or a file answers, once there is something to serve. */
 async function answered<Answer>(
@@ -94,7 +87,7 @@ function serveDownload(scope: FastifyInstance, file: Download, deps: PagesDeps):
     const answer = await answered(file, request, deps);
     if (answer === null) return reply.redirect(`${file.page}?${request.url.split("?")[1] ?? ""}`, 302);
     return reply
-      .headers({ ...HEADERS, "content-disposition": `attachment; filename="${answer.name}"` })
+      .headers({ ...pageHeaders(null), "content-disposition": `attachment; filename="${answer.name}"` })
       .type(answer.type)
       .send(answer.body);
   });

@@ -93,7 +93,7 @@ async function search(page: Page, q: string | null, place: string): Promise<void
   const form = page.locator(".search-form");
   if (q !== null) await form.locator("input[name=q]").fill(q);
   await form.locator("input[name=place]").fill(place);
-  await form.getByRole("button", { name: "Rechercher" }).click();
+  await form.locator("input[name=place]").press("Enter");
   await page.waitForURL((url) => url.searchParams.get("place") === place);
 }
 

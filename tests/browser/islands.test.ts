@@ -65,7 +65,7 @@ test("my position is asked for by a touch only, rounded, and searched from", asy
 });
 
 test("what is kept is found again with its notes, leaves with a link, and is added elsewhere only when asked", async () => {
-  const page = await openPage(browser, { viewport: PHONE });
+  const page = await openPage(browser, { viewport: PHONE, permissions: ["clipboard-read", "clipboard-write"] });
   const { complaints } = watch(page, base);
   await page.goto(base + MECHANICS);
   await page.locator("article.binome button.keep").first().click();
@@ -80,9 +80,8 @@ test("what is kept is found again with its notes, leaves with a link, and is add
   expect(await violationsOf(page)).toEqual([]);
 
   await page.getByRole("button", { name: "Copier un lien" }).click();
-  const field = page.locator(".selection-tools input");
-  await field.waitFor();
-  const shared = await field.inputValue();
+  await page.getByText("Lien copié").first().waitFor();
+  const shared = await page.evaluate(() => navigator.clipboard.readText());
   expect(decodeURIComponent(shared)).not.toContain("Rappeler");
   const other = await openPage(browser, { viewport: DESKTOP });
   await other.goto(shared);

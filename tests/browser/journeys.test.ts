@@ -137,7 +137,8 @@ async function searchFromHome(page: Page, q: string, place: string): Promise<voi
   await page.goto(service.base);
   await page.getByLabel("Quel métier").fill(q);
   await page.getByLabel("Où").fill(place);
-  await page.getByRole("button", { name: "Rechercher" }).click();
+  // The key of a phone's keyboard that says « Rechercher »: suggestions may cover the button for as long as one types.
+  await page.getByLabel("Où").press("Enter");
   await page.waitForURL("**/recherche?**");
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { exampleSearch } from "../../examples/index.ts";
-import { visit } from "../../testing/index.ts";
+import { exampleSite, visit } from "../../testing/index.ts";
 
 const MECHANICS = "/recherche?q=m%C3%A9cano&place=Metz";
 
@@ -140,4 +140,12 @@ describe("a value that is refused", () => {
 test("escapes what a visitor typed", async () => {
   const { html } = await visit("/recherche?q=%3Cscript%3Ealert(1)%3C/script%3E");
   expect(html).not.toContain("<script>");
+});
+
+test("the map shows the tiles an operator chose, and no other site is allowed", async () => {
+  const mapTiles = { url: "https://tuiles.example.org/{z}/{x}/{y}.png", attribution: "© Exemple" };
+  const response = await exampleSite({ mapTiles }).inject(MECHANICS);
+  expect(response.body).toContain('data-tiles="https://tuiles.example.org/{z}/{x}/{y}.png"');
+  expect(response.headers["content-security-policy"]).toContain("connect-src 'self' https://tuiles.example.org;");
+  expect((await exampleSite().inject(MECHANICS)).headers["content-security-policy"]).not.toContain("http");
 });

@@ -1,0 +1,92 @@
+import type { Browser, CDPSession, Page } from "playwright-core";
+import { openBrowser, openPage, PHONE } from "../../tests/browser/browser.ts";
+
+/** 400 ms there and back, 400 kb/s, a processor four times slower: an old phone in a train. */
+const LINK = { offline: false, latency: 400, downloadThroughput: 50_000, uploadThroughput: 50_000 };
+const SLOWER = 4;
+const SETTLED_MS = 1500;
+
+interface Metrics {
+  readonly bytes: number;
+  readonly requests: number;
+  /** When the main part of the page was painted, ms. */
+  readonly shown: number;
+  readonly shift: number;
+  /** Of each long task, what is beyond 50 ms. */
+  readonly blocked: number;
+}
+
+/** Prints what the browser itself measures of the six main pages, each on its first visit. */
+export async function measurePages(base: string): Promise<void> {
+  const browser = await openBrowser();
+  try {
+    const results = `${base}/recherche?q=m%C3%A9cano&place=Metz`;
+    const items = await itemAddresses(browser, base, results);
+    const pages = { accueil: base, résultats: results, ...items, sélection: `${base}/ma-selection` };
+    console.log("pages: first visit on a phone, 400 ms, 400 kb/s, processor ÷4");
+    for (const [name, url] of Object.entries(pages)) {
+      const { bytes, requests, shown, shift, blocked } = await measured(browser, url);
+      console.log(
+        `  ${name.padEnd(10)} ${(bytes / 1000).toFixed(1)} kB, ${requests} requests, shown ${(shown / 1000).toFixed(2)} s, shift ${shift.toFixed(3)}, blocked ${blocked.toFixed(0)} ms`,
+      );
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+async function itemAddresses(browser: Browser, base: string, results: string): Promise<Record<string, string>> {
+  const page = await openPage(browser, { viewport: PHONE });
+  await page.goto(results);
+  const first = async (kind: string) => base + (await page.locator(`.card-${kind} h3 a`).first().getAttribute("href"));
+  const found = { formation: await first("training"), offre: await first("offer"), entreprise: await first("company") };
+  await page.context().close();
+  return found;
+}
+
+async function measured(browser: Browser, url: string): Promise<Metrics> {
+  const page = await openPage(browser, { viewport: PHONE });
+  await page.addInitScript(observe);
+  const link = await page.context().newCDPSession(page);
+  const weight = await weigh(link);
+  await link.send("Network.emulateNetworkConditions", LINK);
+  await link.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  await page.goto(url, { waitUntil: "load", timeout: 60_000 });
+  await page.waitForTimeout(SETTLED_MS);
+  const timed = await timesOf(page);
+  await page.context().close();
+  return { ...weight, ...timed };
+}
+
+async function weigh(link: CDPSession): Promise<{ bytes: number; requests: number }> {
+  const weight = { bytes: 0, requests: 0 };
+  await link.send("Network.enable");
+  link.on("Network.loadingFinished", ({ encodedDataLength }) => {
+    weight.bytes += encodedDataLength;
+    weight.requests++;
+  });
+  return weight;
+}
+
+type Observed = Window & { observed?: { shown: number; shift: number; blocked: number } };
+
+/** Runs in the page, before anything else. */
+function observe(): void {
+  const seen = { shown: 0, shift: 0, blocked: 0 };
+  (window as Observed).observed = seen;
+  const watch = (type: string, each: (entry: PerformanceEntry) => void) =>
+    new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
+  watch("largest-contentful-paint", (entry) => {
+    seen.shown = entry.startTime;
+  });
+  watch("layout-shift", (entry) => {
+    seen.shift += (entry as PerformanceEntry & { value: number }).value;
+  });
+  watch("longtask", (entry) => {
+    seen.blocked += Math.max(0, entry.duration - 50);
+  });
+}
+
+async function timesOf(page: Page): Promise<{ shown: number; shift: number; blocked: number }> {
+  return page.evaluate(() => (window as Observed).observed ?? { shown: 0, shift: 0, blocked: 0 });
+}
