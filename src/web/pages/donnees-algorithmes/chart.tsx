@@ -17,7 +17,7 @@ interface ChartProps {
 }
 
 const SIDE = 300;
-const MARGIN = 48;
+const MARGIN = 64;
 
 /** A square chart drawn on the server: a figure with its title, its axes in per cent and a legend. */
 export function Chart({ title, summary, x, y, lines }: ChartProps) {

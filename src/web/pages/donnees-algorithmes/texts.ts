@@ -15,7 +15,7 @@ export const algorithmTexts = typeset({
   ],
   secondTitle: "Le second : apprendre ce que le premier ne voit pas",
   second: [
-    "Il corrige le premier avec une centaine de petits arbres de décision : embauches des mêmes mois des années passées, temps depuis la dernière, tendance, autres établissements de l’entreprise.",
+    "Il corrige le premier avec des dizaines de petits arbres de décision : embauches des mêmes mois des années passées, temps depuis la dernière, tendance, autres établissements de l’entreprise.",
     "Un contrat de deux ans occupe la place pendant deux ans : ces retours, il les apprend.",
     "Enfin, ses probabilités sont recalées sur une période qu’il n’avait pas vue.",
   ],
