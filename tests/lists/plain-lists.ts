@@ -1,4 +1,5 @@
 import {
+  departementOf,
   EMPLOYER_SHARE,
   EMPLOYER_WEIGHT,
   type Kind,
@@ -13,7 +14,6 @@ import {
   TRAINING_SHARE,
   TRAINING_WEIGHT,
 } from "../../src/domain/index.ts";
-import { departementOf } from "../../src/domain/place.ts";
 import { kmBetween, roundKm } from "../../src/lib/geometry.ts";
 import { type Fact, factsOf, occupationsOf } from "../../src/search/oracle/brute-lists.ts";
 import { reference, type SmallWorld } from "../../src/search/oracle/small-world.ts";
