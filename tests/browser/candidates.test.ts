@@ -58,7 +58,7 @@ describe.each([
     await page.getByLabel("pour préparer").selectOption("5");
     await search(page, "comptable", "Lyon");
     expect(new URL(page.url()).searchParams.get("level")).toBe("5");
-    await page.getByLabel("Contrat").selectOption("professionnalisation");
+    await page.getByLabel("Contrat", { exact: true }).selectOption("professionnalisation");
     await page.getByRole("button", { name: "Appliquer les filtres" }).click();
     await page.waitForURL("**contract=professionnalisation**");
     expect(new URL(page.url()).searchParams.get("level")).toBe("5");
