@@ -64,3 +64,7 @@ test("contracts kept apart do not count", () => {
   builder.addHires({ ...line("a", "2024-01", 1), alternance: false });
   expect(builder.finish().ids).toEqual([]);
 });
+
+test("lines that say none count as months of history, at both ends", () => {
+  expect(historyOf(line("a", "2024-01", 0), line("a", "2024-03", 1), line("a", "2024-06", 0)).months).toBe(6);
+});

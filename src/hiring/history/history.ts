@@ -44,10 +44,15 @@ export class HistoryBuilder {
   readonly #created = new Map<number, number | null>();
   readonly #traits = new TraitsColumns();
   #declared = false;
+  /** First and last months with a line, those that say none included. */
+  #first = Number.POSITIVE_INFINITY;
+  #last = Number.NEGATIVE_INFINITY;
 
   addHires(line: Hires): void {
     if (!line.alternance) return;
     const month = monthNumber(line.month);
+    this.#first = Math.min(this.#first, month);
+    this.#last = Math.max(this.#last, month);
     const position = this.#position(line.establishment);
     if (line.postcode !== null) this.#traits.addPostcode(position, line.postcode);
     if (line.hires === 0 && !this.#isFirstZero(position, month)) return;
@@ -67,15 +72,14 @@ export class HistoryBuilder {
 
   finish(): History {
     const repeated = this.#dropRepeated();
-    const firstMonth = this.#month.reduce((min, month) => Math.min(min, month), Number.POSITIVE_INFINITY);
-    const lastMonth = this.#month.reduce((max, month) => Math.max(max, month), Number.NEGATIVE_INFINITY);
+    const firstMonth = this.#last < this.#first ? 0 : this.#first;
     const size = this.#positions.size;
     const givenFrom = new Int32Array(size).fill(NEVER);
     for (const [position, created] of this.#created) givenFrom[position] = Math.max(0, (created ?? 0) - firstMonth);
     return {
       ids: [...this.#positions.keys()],
-      firstMonth: this.#month.length === 0 ? 0 : firstMonth,
-      months: this.#month.length === 0 ? 0 : lastMonth - firstMonth + 1,
+      firstMonth,
+      months: Math.max(0, this.#last - this.#first + 1),
       events: {
         establishment: Int32Array.from(this.#establishment),
         month: Int32Array.from(this.#month, (month) => month - firstMonth),
