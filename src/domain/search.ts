@@ -23,7 +23,8 @@ export interface Listed {
 }
 
 export type ListedTraining = Omit<Training, "published"> & Listed & { readonly kind: "training" };
-export type ListedOffer = Offer & Listed & { readonly kind: "offer" };
+/** `lastDay`: the last day on which it is searched, whether the offer says one or not. */
+export type ListedOffer = Offer & Listed & { readonly kind: "offer"; readonly lastDay: Day };
 /** `id` is the SIRET. Never `expectedHires`: the public sees a band. */
 export type ListedCompany = Omit<Company, "expectedHires"> &
   Listed & { readonly kind: "company"; readonly id: string; readonly potential: Potential };
@@ -97,6 +98,19 @@ export interface Asked {
   readonly sort: Sort;
 }
 
+/** What does have results, for a question that has none. */
+export interface Instead {
+  /** Of the same domain, or that the words may have meant, at the same place, the most numerous first. */
+  readonly occupations: readonly { readonly rome: RomeCode; readonly label: string; readonly total: number }[];
+  /** Départements where the same question has results, the nearest first. `km`: to the first of them, null without a point. */
+  readonly places: readonly {
+    readonly code: string;
+    readonly label: string;
+    readonly total: number;
+    readonly km: number | null;
+  }[];
+}
+
 /** The parts left out by `sources` are absent. */
 export interface SearchAnswer {
   readonly asked: Asked;
@@ -104,6 +118,8 @@ export interface SearchAnswer {
   readonly trainings?: List<ListedTraining>;
   readonly offers?: List<ListedOffer>;
   readonly companies?: List<ListedCompany>;
+  /** Present when the three lists are empty. */
+  readonly instead?: Instead;
   readonly facets: Facets;
   readonly generation: Generation;
   readonly warnings: readonly Warning[];

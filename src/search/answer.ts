@@ -1,4 +1,4 @@
-import type { Asked, Generation, Level, SourceName, Warning } from "../domain/index.ts";
+import type { Asked, Generation, Instead, Level, SourceName, Warning } from "../domain/index.ts";
 import { facetsOf } from "./facets.ts";
 import { itemJson } from "./item-json.ts";
 import { kmOf, type ListPage, rankOfKey, type Tally } from "./lists/index.ts";
@@ -15,6 +15,8 @@ export interface Found {
   readonly warnings: readonly Warning[];
   /** The JSON of each binôme; null when they are not asked. */
   readonly binomes: readonly string[] | null;
+  /** Null when something was found. */
+  readonly instead: Instead | null;
 }
 
 /** The whole answer as JSON text, as CONTRACT.md shapes it. Items are copied as they are stored. */
@@ -26,6 +28,7 @@ export function answerJson(found: Found): string {
   for (const page of pages) {
     if (shows(page.list.index.name)) json += `,"${page.list.index.name}":${listJson(page, question)}`;
   }
+  if (found.instead !== null) json += `,"instead":${JSON.stringify(found.instead)}`;
   json += `,"facets":${JSON.stringify(facetsOf(tally, found.sources))}`;
   json += `,"generation":${JSON.stringify(generation)}`;
   return `${json},"warnings":${JSON.stringify([...question.warnings, ...found.warnings])}}`;

@@ -16,6 +16,7 @@ import {
 import { answerJson } from "./answer.ts";
 import { itemById } from "./by-id.ts";
 import { buildIndex, dayNumber, type Index, type Progress, withOffers } from "./index/index.ts";
+import { insteadOf } from "./instead.ts";
 import { itemJson, ownJson } from "./item-json.ts";
 import type { SearchedList } from "./lists/index.ts";
 import { binomeJson, type Employers, orderEmployers, orderGrown, pairUp, type Sides } from "./pairs/index.ts";
@@ -64,7 +65,9 @@ function searchOver(
     const binomes = params.sources.includes("binomes")
       ? binomesOf(index, lists, employers, run, question, label)
       : null;
-    return answerJson({ ...run, question, sources: index.sources, generation, warnings, binomes });
+    const isEmpty = run.pages.every(({ total }) => total === 0);
+    const instead = isEmpty ? insteadOf(index, lists, question, deps) : null;
+    return answerJson({ ...run, question, sources: index.sources, generation, warnings, binomes, instead });
   };
   return {
     generation,

@@ -82,6 +82,17 @@ const facetsSchema = z
   })
   .meta({ id: "Facets", description: "Counts over the three lists; each facet ignores its own choice." });
 
+const insteadSchema = z
+  .strictObject({
+    occupations: z
+      .array(z.strictObject({ rome: romeSchema, label: z.string(), total: z.number() }))
+      .meta({ description: "At the same place, of the same domain or that the words may have meant." }),
+    places: z
+      .array(z.strictObject({ code: z.string(), label: z.string(), total: z.number(), km: kmSchema.nullable() }))
+      .meta({ description: "Départements where the same question has results, the nearest first." }),
+  })
+  .meta({ id: "Instead", description: "What does have results; present when the three lists are empty." });
+
 /** `GET /api/v1/search`, 200. */
 export const searchAnswerSchema = z
   .strictObject({
@@ -90,6 +101,7 @@ export const searchAnswerSchema = z
     trainings: listOf(trainingSchema).exactOptional(),
     offers: listOf(offerSchema).exactOptional(),
     companies: listOf(companySchema).exactOptional(),
+    instead: insteadSchema.exactOptional(),
     facets: facetsSchema,
     generation: generationSchema,
     warnings: z.array(warningSchema),

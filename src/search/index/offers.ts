@@ -51,7 +51,7 @@ export class OffersBuilder {
       romes: offer.romes,
       occupations: this.#numbers.numbersOf(offer.romes),
       words: offerWords(offer),
-      json: `{"kind":"offer",${JSON.stringify(offer).slice(1)}`,
+      json: `{"kind":"offer","lastDay":"${lastSearchedDay(stored)}",${JSON.stringify(offer).slice(1)}`,
     });
     const { start, types } = offer.contract;
     this.#level.push(offer.level ?? 0);

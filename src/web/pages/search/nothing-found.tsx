@@ -13,7 +13,7 @@ export function isEmpty(answer: SearchAnswer): boolean {
 }
 
 /** Says plainly that there is nothing, which wider searches do find something and how much, and shows the first of them. */
-export function NothingFound({ query, visit }: { query: SearchQuery; visit: Visit }) {
+export function NothingFound({ answer, query, visit }: NothingFoundProps) {
   const ways = waysOut(query, visit);
   const [first] = ways;
   return (
@@ -22,7 +22,7 @@ export function NothingFound({ query, visit }: { query: SearchQuery; visit: Visi
         <h2 id="rien">{texts.nothing}</h2>
         <p>{ways.length === 0 ? texts.nothingAtAll : texts.nothingHint}</p>
         <ul class="chips">
-          {[...ways, ...occupationsMeant(query, visit)].map(({ label, url }) => (
+          {[...ways, ...insteadLinks(answer, query)].map(({ label, url }) => (
             <li key={url}>
               <a class="chip" href={url}>
                 {label}
@@ -39,6 +39,12 @@ export function NothingFound({ query, visit }: { query: SearchQuery; visit: Visi
       )}
     </>
   );
+}
+
+interface NothingFoundProps {
+  readonly answer: SearchAnswer;
+  readonly query: SearchQuery;
+  readonly visit: Visit;
 }
 
 interface Way {
@@ -78,10 +84,20 @@ function wayWithout(query: SearchQuery, visit: Visit, { name, dropped }: { name:
   return [{ name, label: `${name} (${numberInWords(total)})`, url: searchUrl(wider), query: wider, answer }];
 }
 
-/** The occupations that words not understood may have meant, around the same place. */
-function occupationsMeant(query: SearchQuery, visit: Visit): { label: string; url: string }[] {
-  if (query.q === undefined) return [];
-  return visit.search
-    .occupations(query.q, 3)
-    .map(({ label, rome }) => ({ label: texts.meant(label), url: searchUrl(query, { q: null, romes: rome }) }));
+/** Occupations that have results at the same place, and places where the same question has some. */
+function insteadLinks({ instead }: SearchAnswer, query: SearchQuery): { label: string; url: string }[] {
+  if (instead === undefined) return [];
+  const occupations = instead.occupations.map(({ rome, label, total }) => ({
+    label: `${texts.meant(label)} (${numberInWords(total)})`,
+    url: searchUrl(query, { ...NO_TRADE, romes: rome }),
+  }));
+  const places = instead.places.map(({ code, label, total }) => ({
+    label: `${label} (${numberInWords(total)})`,
+    url: searchUrl(query, { ...NO_PLACE, place: code, sort: null }),
+  }));
+  return [...occupations, ...places];
 }
+
+const nothing = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, null]));
+const NO_TRADE = nothing(TRADE);
+const NO_PLACE = nothing(PLACE);

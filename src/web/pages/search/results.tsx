@@ -32,7 +32,7 @@ export function Results({ answer, params, query, visit }: ResultsProps) {
           <a href={searchUrl(query, { sources: null })}>{texts.allResults}</a>
         </p>
       ) : null}
-      {isEmpty(answer) ? <NothingFound query={query} visit={visit} /> : <Jump answer={answer} />}
+      {isEmpty(answer) ? <NothingFound answer={answer} query={query} visit={visit} /> : <Jump answer={answer} />}
       <div class="results-tools">
         <Filters query={query} facets={answer.facets} today={visit.today} />
         {isEmpty(answer) ? null : <MapPanel answer={answer} query={query} visit={visit} />}

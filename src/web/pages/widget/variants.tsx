@@ -46,7 +46,7 @@ function Compact({ title, answer, params, query, visit }: Answered & { title: st
         <Understood asked={answer.asked} radiusWanted={params.radius} />
       </div>
       {isEmpty(answer) ? (
-        <NothingFound query={query} visit={visit} />
+        <NothingFound answer={answer} query={query} visit={visit} />
       ) : (
         <>
           {query.cursor === undefined ? (
