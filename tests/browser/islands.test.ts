@@ -8,6 +8,13 @@ import { DESKTOP, openBrowser, openPage, PHONE, watch } from "./browser.ts";
 const MECHANICS = "/recherche?q=m%C3%A9cano&place=Metz";
 const SUGGESTED = { items: ["Boulanger / Boulangère", "Vente en alimentation"].map((label) => ({ label })) };
 
+const at = (id: string, lat: number) => ({ id, source: "exemple", place: { label: "Metz", lat, lon: 6.17 } });
+const MAPPED = {
+  trainings: { items: [{ ...at("formation-1", 49.12), title: "CAP d’exemple", school: { name: "École d’exemple" } }] },
+  offers: { items: [{ ...at("offre-1", 49.3), title: "Offre d’exemple", employer: { name: null } }] },
+  companies: { items: [{ ...at("00000000100016", 49.301), name: "Atelier d’exemple" }] },
+};
+
 let site: FastifyInstance;
 let base: string;
 let browser: Browser;
@@ -17,6 +24,7 @@ beforeAll(async () => {
   // The site without its API: what suggestions answer, always the same.
   site.get("/api/v1/occupations", () => SUGGESTED);
   site.get("/api/v1/places", () => ({ items: [] }));
+  site.get("/api/v1/search", () => MAPPED);
   base = await site.listen({ host: "127.0.0.1", port: 0 });
   browser = await openBrowser();
   // The script is built the first time it is asked for.
@@ -129,6 +137,35 @@ test("voir plus adds the next cards in place, and coming back finds them again a
   }, anchor);
   await page.context().close();
 });
+
+test("the map is loaded when it is opened, from this site only, and the keyboard reaches all it shows", async () => {
+  const page = await openPage(browser, { viewport: DESKTOP });
+  const { foreign, complaints } = watch(page, base);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await page.goto(base + MECHANICS);
+  expect(asked.filter((path) => path.includes("carte"))).toEqual([]);
+  await page.getByText("Voir sur la carte").click();
+  const training = page.locator("a.map-training");
+  await training.waitFor({ timeout: 60_000 });
+  expect(await training.textContent()).toBe("Formation\u00a0: CAP d’exemple, École d’exemple, Metz");
+  const group = page.getByRole("button", { name: "2 résultats ici" });
+  await group.focus();
+  await page.keyboard.press("Enter");
+  const links = await page.locator(".map-list a").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+  expect(links.map((href) => href?.split("?")[0])).toEqual(["/offre/offre-1", "/entreprise/00000000100016"]);
+  expect(await page.locator(".map-box").textContent()).toContain("CC BY 4.0");
+  await page.locator(".map-box canvas").focus();
+  await page.keyboard.press("ArrowRight");
+  const zone = page.getByRole("link", { name: "Chercher dans cette zone" });
+  await zone.waitFor();
+  const query = new URL((await zone.getAttribute("href")) ?? "", base).searchParams;
+  expect([query.get("q"), query.get("place")]).toEqual(["mécano", null]);
+  expect(Number(query.get("radius"))).toBeGreaterThan(0);
+  expect(foreign).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.context().close();
+}, 120_000);
 
 test("the last search is proposed again on this device", async () => {
   const page = await openPage(browser, { viewport: DESKTOP });

@@ -51,6 +51,7 @@ export const islandTexts = typeset({
   mapLabel: "Carte des résultats. Les listes de la page contiennent les mêmes.",
   home: "Point de départ de la recherche",
   group: (count: number) => `${count} résultats ici`,
+  itemName: (kind: string, title: string, about: string) => `${kind} : ${title}, ${about}`,
   searchZone: "Chercher dans cette zone",
   mapFailed: "La carte n’a pas pu s’ouvrir sur cet appareil. Les listes contiennent les mêmes résultats.",
 });

@@ -46,7 +46,7 @@ function toggleList(root: HTMLElement, button: HTMLElement, items: readonly Foun
 }
 
 function nameOf({ kind, title, about }: Found): string {
-  return `${texts.kinds[kind]} : ${title}, ${about}`;
+  return texts.itemName(texts.kinds[kind], title, about);
 }
 
 /** The shape drawn for that kind in the legend above the map. */
