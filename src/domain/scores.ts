@@ -29,8 +29,11 @@ export const OFFER_MERIT = {
 };
 export const POTENTIAL_MERIT: Readonly<Record<Potential, number>> = { "very-high": 50, high: 30 };
 
-/** What an item's merit is multiplied by when a diploma was named: items of its level come ahead, and none is left out. */
-export const LEVEL_FIT = { same: 1, unknown: 0.75, other: 0.5 };
+/**
+ * What an item's merit is multiplied by when a diploma was named: items of its level come ahead, and none is left out. Those
+ * that do not say are not ahead of those of another level: a company would come before an offer.
+ */
+export const LEVEL_FIT = { same: 1, unknown: 0.5, other: 0.5 };
 
 /** `heard`: the level of the diploma named, 0 for none. `level`: the item's, 0 when it does not say. */
 export function levelFit(heard: number, level: number): number {
