@@ -61,6 +61,7 @@ export const EXAMPLE_OFFER: ListedOffer = {
   disabilityFriendly: null,
   contact: null,
   alsoSeenAt: [],
+  lastDay: parseDay("2026-07-01"),
   km: 2.35,
   match: "exact",
 };

@@ -33,7 +33,7 @@ test("a SIRET whose check digit is wrong is a 400", async () => {
 });
 
 test("an offer past its last day is a 410, and is still there on that day", async () => {
-  const until = (day: string) => fakeSearch({ offer: () => ({ ...EXAMPLE_OFFER, expiresAt: parseDay(day) }) });
+  const until = (day: string) => fakeSearch({ offer: () => ({ ...EXAMPLE_OFFER, lastDay: parseDay(day) }) });
   const gone = await fakeServer({ search: () => until("2026-05-03") });
   expect((await gone.inject("/api/v1/offers/1")).json()).toMatchObject({
     status: 410,

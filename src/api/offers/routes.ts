@@ -39,6 +39,6 @@ function unknownOffer(id: string, source: string | undefined): ApiProblem {
 }
 
 function stillOpen(offer: ListedOffer, clock: Clock): ListedOffer {
-  if (offer.expiresAt === null || offer.expiresAt >= today(clock)) return offer;
-  throw new ApiProblem("expired-offer", `The offer ${JSON.stringify(offer.id)} expired on ${offer.expiresAt}.`);
+  if (offer.lastDay >= today(clock)) return offer;
+  throw new ApiProblem("expired-offer", `The offer ${JSON.stringify(offer.id)} expired on ${offer.lastDay}.`);
 }

@@ -31,6 +31,7 @@ export const offerSchema = z
     disabilityFriendly: z.boolean().nullable().meta({ description: "null: the offer does not say." }),
     contact: contactSchema.nullable(),
     alsoSeenAt: z.array(seenAtSchema).meta({ description: "The other sources that show the same offer." }),
+    lastDay: daySchema.meta({ description: "The last day on which it is searched." }),
     ...listed,
   })
   .meta({ id: "Offer", description: "A published job offer in alternance." });

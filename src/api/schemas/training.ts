@@ -31,14 +31,9 @@ export const trainingSchema = z
     description: z.string().nullable(),
     contact: contactSchema.nullable(),
     wishes: z.array(wishSchema),
-    insertionRate: z
-      .int()
-      .min(0)
-      .max(100)
-      .exactOptional()
-      .meta({
-        description: "Percent of former apprentices employed at 6 months, drawn towards their certification's mean.",
-      }),
+    insertionRate: z.int().min(0).max(100).exactOptional().meta({
+      description: "Percent of former apprentices employed at 6 months, drawn towards their certification's mean.",
+    }),
     ...listed,
   })
   .meta({ id: "Training", description: "An apprenticeship training at one place." });

@@ -60,6 +60,7 @@ export function exampleOffer(changes: Partial<ListedOffer> = {}): ListedOffer {
     disabilityFriendly: true,
     contact: null,
     alsoSeenAt: [],
+    lastDay: changes.expiresAt ?? parseDay("2026-07-01"),
     km: 3.4,
     match: "exact",
     ...changes,

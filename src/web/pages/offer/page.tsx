@@ -34,9 +34,8 @@ export const offerPage: Page = {
   },
 };
 
-/** The day of its end is the last one on which an offer lives. */
 function isExpired(offer: ListedOffer, today: Day): boolean {
-  return offer.expiresAt !== null && offer.expiresAt < today;
+  return offer.lastDay < today;
 }
 
 function OfferDetail({ offer, employer, visit }: { offer: ListedOffer; employer: string; visit: Visit }) {
