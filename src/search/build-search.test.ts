@@ -9,7 +9,8 @@ import {
   type SearchParams,
 } from "../domain/index.ts";
 import { buildSearch } from "./index.ts";
-import { bruteLists, factsOf, matched } from "./oracle/brute-lists.ts";
+import { bruteLists, matched } from "./oracle/brute-lists.ts";
+import { factsOf } from "./oracle/facts.ts";
 import { smallQuestions } from "./oracle/small-questions.ts";
 import { clock, model, reference, type SmallWorld, smallWorlds, snapshotOf, text } from "./oracle/small-world.ts";
 

@@ -1,6 +1,6 @@
 /** One search over three sources, with the best pairs: an immutable index of one generation. */
 export { buildSearch, type SearchDeps } from "./build-search.ts";
-export { buildIndex, type Index, type Progress } from "./index/index.ts";
+export { buildIndex, type Index } from "./index/index.ts";
 export { ask, type Question } from "./question/index.ts";
-export { type Lists, listsOf, type Run, runLists } from "./run.ts";
+export { listsOf, runLists } from "./run.ts";
 export { createTextUnderstanding, type TextUnderstanding, type Understood } from "./text/index.ts";

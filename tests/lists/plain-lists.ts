@@ -15,7 +15,8 @@ import {
   TRAINING_WEIGHT,
 } from "../../src/domain/index.ts";
 import { kmBetween, roundKm } from "../../src/lib/geometry.ts";
-import { type Fact, factsOf, occupationsOf } from "../../src/search/oracle/brute-lists.ts";
+import { occupationsOf } from "../../src/search/oracle/brute-lists.ts";
+import { type Fact, factsOf } from "../../src/search/oracle/facts.ts";
 import { reference, type SmallWorld } from "../../src/search/oracle/small-world.ts";
 
 export const LISTS: readonly ListName[] = ["trainings", "offers", "companies"];

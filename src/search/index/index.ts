@@ -1,6 +1,5 @@
 /** The columns of one generation. */
 export { buildIndex, type Index, type Progress } from "./build-index.ts";
-export type { OccupationNumbers } from "./codes.ts";
 export type { CompanyIndex } from "./companies.ts";
 export { dayNumber, monthNumber, monthOf, NO_DAY } from "./days.ts";
 export { compare } from "./ids.ts";
@@ -8,7 +7,7 @@ export type { ListIndex } from "./list-index.ts";
 export type { OfferIndex } from "./offers.ts";
 export type { Ragged } from "./ragged.ts";
 export { kmOfSquaredChord, ROUGHNESS_KM, squaredChord } from "./sphere.ts";
-export { type Texts, textAt } from "./texts.ts";
+export { textAt } from "./texts.ts";
 export { NO_RATE, SESSION_WIDTH, type TrainingIndex } from "./trainings.ts";
 export { numberOf, numbersFrom } from "./vocabulary.ts";
 export { type Grown, withOffers } from "./with-offers.ts";

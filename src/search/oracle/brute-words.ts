@@ -1,7 +1,7 @@
 import { leastWords, type RomeCode, stemsOf, wholeName } from "../../domain/index.ts";
 import { wordsOf } from "../../lib/french-words.ts";
 import type { SoughtWord, Understood } from "../text/index.ts";
-import type { Fact } from "./brute-lists.ts";
+import type { Fact } from "./facts.ts";
 import { reference } from "./small-world.ts";
 
 /** What an item holds of the words asked, as the rule of the search says, read from its texts. */

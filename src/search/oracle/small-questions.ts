@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { parseSearchParams, type SearchParams } from "../../domain/index.ts";
-import { WORD_QUESTIONS } from "./small-world.ts";
+import { WORD_QUESTIONS } from "./small-words.ts";
 
 const OCCUPATION = [
   {},

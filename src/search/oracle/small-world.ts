@@ -20,8 +20,9 @@ import type {
   Training,
 } from "../../domain/index.ts";
 import { NO_ADDITIONS, parseDay } from "../../domain/index.ts";
-import type { TextUnderstanding, Understood } from "../text/index.ts";
+import type { TextUnderstanding } from "../text/index.ts";
 import { POINTS } from "./small-points.ts";
+import { BY_WORDS } from "./small-words.ts";
 
 /** Everything a search is built from, small enough to be searched by reading all of it. */
 export interface SmallWorld {
@@ -63,8 +64,8 @@ function commune(code: string, label: string, lat: number, lon: number, departem
   return { kind: "commune" as const, code: insee, label, lat, lon, postcodes: [], departement, population: 1 };
 }
 
-const canonical = (code: RomeCode) =>
-  OCCUPATIONS.find((one) => one.rome === code || one.newer.some((other) => other.rome === code))?.rome ?? null;
+const has = (one: Occupation, code: RomeCode) => [one, ...one.newer].some((other) => other.rome === code);
+const canonical = (code: RomeCode) => OCCUPATIONS.find((one) => has(one, code))?.rome ?? null;
 
 export const reference: Reference = {
   occupations: OCCUPATIONS,
@@ -88,33 +89,6 @@ export const reference: Reference = {
         : null,
   nafLabel: () => null,
 };
-
-/** What some questions ask of the words of documents. "fruits" and "lidl" are free; "culture" and "pêche" are said by a label. */
-const BY_WORDS: Readonly<Record<string, Partial<Understood>>> = {
-  lidl: byWords("lidl!"),
-  "lidl fruits": byWords("lidl! fruits!"),
-  fru: byWords("fru!"),
-  frui: byWords("frui!"),
-  peche: byWords("peche"),
-  "vendeur fruits lidl": byWords("vendeur! fruits! lidl!"),
-  "culture fruits": { exact: [rome("A1101")], close: [rome("A1102")], ...byWords("culture fruits!") },
-  "culture lidl": { exact: [rome("A1101")], close: [rome("A1102")], ...byWords("culture lidl!", "lidl") },
-  culture: { exact: [rome("A1101")], close: [rome("A1102")], ...byWords("culture") },
-  "la poste": { isOpen: true, sought: { words: [], name: ["la poste"] } },
-};
-
-/** "!" marks the words that no occupation says. */
-function byWords(marked: string, ...names: string[]): Partial<Understood> {
-  const typed = marked.split(" ");
-  const words = typed.map((word, i) => ({
-    word: word.replace("!", ""),
-    isFree: word.endsWith("!"),
-    isLast: i === typed.length - 1,
-  }));
-  return { sought: { words, name: [words.map(({ word }) => word).join(" "), ...names] } };
-}
-
-export const WORD_QUESTIONS = Object.keys(BY_WORDS);
 
 const NO_WORDS = { sought: { words: [], name: [] }, isOpen: false };
 
@@ -248,16 +222,9 @@ const offer: fc.Arbitrary<StoredOffer> = fc.record({
 });
 
 const company: fc.Arbitrary<Company> = fc.record({
-  siret: fc
-    .constantFrom(
-      "11111111100011",
-      "22222222200022",
-      "33333333300033",
-      "44444444400044",
-      "55555555500055",
-      "66666666600066",
-    )
-    .map((value) => value as Siret),
+  siret: fc.constantFrom(
+    ...[1, 2, 3, 4, 5, 6].map((digit) => `${String(digit).repeat(9)}000${digit}${digit}` as Siret),
+  ),
   source,
   name: fc.constantFrom(...NAMES, null),
   naf: fc.constant("1071C" as NafCode),

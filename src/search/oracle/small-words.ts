@@ -1,0 +1,31 @@
+import type { RomeCode } from "../../domain/index.ts";
+import type { Understood } from "../text/index.ts";
+
+const rome = (code: string) => code as RomeCode;
+
+/** What some questions ask of the words of documents. "fruits" and "lidl" are free; "culture" and "pêche" are said by a label. */
+export const BY_WORDS: Readonly<Record<string, Partial<Understood>>> = {
+  lidl: byWords("lidl!"),
+  "lidl fruits": byWords("lidl! fruits!"),
+  fru: byWords("fru!"),
+  frui: byWords("frui!"),
+  peche: byWords("peche"),
+  "vendeur fruits lidl": byWords("vendeur! fruits! lidl!"),
+  "culture fruits": { exact: [rome("A1101")], close: [rome("A1102")], ...byWords("culture fruits!") },
+  "culture lidl": { exact: [rome("A1101")], close: [rome("A1102")], ...byWords("culture lidl!", "lidl") },
+  culture: { exact: [rome("A1101")], close: [rome("A1102")], ...byWords("culture") },
+  "la poste": { isOpen: true, sought: { words: [], name: ["la poste"] } },
+};
+
+/** "!" marks the words that no occupation says. */
+function byWords(marked: string, ...names: string[]): Partial<Understood> {
+  const typed = marked.split(" ");
+  const words = typed.map((word, i) => ({
+    word: word.replace("!", ""),
+    isFree: word.endsWith("!"),
+    isLast: i === typed.length - 1,
+  }));
+  return { sought: { words, name: [words.map(({ word }) => word).join(" "), ...names] } };
+}
+
+export const WORD_QUESTIONS = Object.keys(BY_WORDS);
