@@ -91,9 +91,6 @@ export interface Company {
   readonly contact: Contact | null;
 }
 
-/** Whoever may sign the contract. */
-export type Employer = ({ readonly kind: "offer" } & Offer) | ({ readonly kind: "company" } & Company);
-
 /** The source of everything fictitious; the first real import removes it all. */
 export const DEMONSTRATION = "demonstration";
 

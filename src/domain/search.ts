@@ -29,6 +29,9 @@ export type ListedOffer = Offer & Listed & { readonly kind: "offer"; readonly la
 export type ListedCompany = Omit<Company, "expectedHires"> &
   Listed & { readonly kind: "company"; readonly id: string; readonly potential: Potential };
 
+/** Whoever may sign the contract. */
+export type ListedEmployer = ListedOffer | ListedCompany;
+
 export interface List<Item> {
   /** All that match, whatever the page. */
   readonly total: number;
@@ -40,7 +43,7 @@ export interface List<Item> {
 /** A `Training` and an `Employer` that fit the same candidate. */
 export interface ListedBinome {
   readonly training: ListedTraining;
-  readonly employer: ListedOffer | ListedCompany;
+  readonly employer: ListedEmployer;
   /** 0 to 1: the sum of `parts`, rounded to 4 decimals. */
   readonly score: number;
   /** What the score is made of; see docs/pairing.md. */

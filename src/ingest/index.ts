@@ -1,5 +1,4 @@
 /** Files → checked records → one published generation, with a report of what was refused and why. */
-export { findDuplicates } from "./duplicates.ts";
 export { ImportRefused } from "./errors.ts";
 export { importFiles } from "./import-files.ts";
-export type { ImportOptions, ImportOutcome, Progress, RejectedGroup } from "./outcome.ts";
+export type { ImportOutcome, Progress, RejectedGroup } from "./outcome.ts";

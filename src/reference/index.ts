@@ -6,5 +6,5 @@ export { nafDivisionOf, nafSectionOf } from "./naf.ts";
 export { mostTaughtOccupations } from "./occupations.ts";
 export { opcoOf } from "./opco.ts";
 export { precisionOf, readLaPoste } from "./precision.ts";
-export { loadSuccessions, type Succession } from "./successions.ts";
+export { loadSuccessions } from "./successions.ts";
 export { readTable } from "./table.ts";
