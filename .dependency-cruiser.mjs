@@ -21,7 +21,11 @@ const directions = LAYERS.flatMap((layer, depth) =>
     from: { path: folder([name]), pathNot: tests },
     to: {
       path: "^src/",
-      pathNot: [folder([name]), ...LAYERS.slice(0, depth).map(folder), ...(name === "cli" ? ["^src/config\\.ts$"] : [])],
+      pathNot: [
+        folder([name]),
+        ...LAYERS.slice(0, depth).map(folder),
+        ...(name === "cli" ? ["^src/config\\.ts$"] : []),
+      ],
     },
   })),
 );

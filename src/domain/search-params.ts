@@ -73,13 +73,11 @@ const fields = z.strictObject({
     .enum(["apprentissage", "professionnalisation"])
     .optional()
     .meta({ description: "Type of contract; items that do not say stay." }),
-  startBefore: parsed(parseDay)
-    .optional()
-    .meta({
-      description: "Starts before this day (YYYY-MM-DD); items that do not say stay.",
-      format: "date",
-      example: "2026-10-01",
-    }),
+  startBefore: parsed(parseDay).optional().meta({
+    description: "Starts before this day (YYYY-MM-DD); items that do not say stay.",
+    format: "date",
+    example: "2026-10-01",
+  }),
   disability: z
     .enum(["true", "false"])
     .transform((value) => value === "true")

@@ -45,7 +45,7 @@ export function storedTraining(id: string): Training {
 }
 
 export function storedOffer(id: string): Offer {
-  const { kind: _kind, km: _km, match: _match, ...offer } = EXAMPLE_OFFER;
+  const { kind: _kind, km: _km, match: _match, lastDay: _lastDay, ...offer } = EXAMPLE_OFFER;
   return { ...offer, id };
 }
 
