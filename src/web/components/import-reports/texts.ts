@@ -9,5 +9,13 @@ export const importReportTexts = typeset({
     appellations: "Appellations de métiers",
     certifications: "Diplômes et titres",
     places: "Communes",
+    hires: "Historique des embauches",
+    insertion: "Devenir des apprentis",
+    tension: "Tension des métiers",
+    contracts: "Contrats par département",
+    smic: "SMIC",
+    "wish-map": "Vœux et formations",
+    wishes: "Vœux, sans rien de personnel",
+    demonstration: "Données de démonstration",
   } as Readonly<Record<string, string>>,
 });
