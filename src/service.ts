@@ -39,16 +39,15 @@ export async function startService(config: Config): Promise<Service> {
   const store = await openStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl });
   let live: LiveSearch | null = null;
   const search = () => live?.current() ?? null;
-  let orientation: Orientation | null = null;
-  let labour: LabourRecords | null = null;
-  let reference = loadReference();
+  let current: Current | null = null;
+  const tables = loadReference();
   const app = await buildApp(config, {
     clock,
     store,
     search,
-    orientation: () => orientation,
-    labour: () => labour,
-    reference: () => reference,
+    orientation: () => current?.orientation ?? null,
+    labour: () => current?.labour ?? null,
+    reference: () => current?.reference ?? tables,
   });
   const stop = async () => {
     await app.close();
@@ -58,16 +57,12 @@ export async function startService(config: Config): Promise<Service> {
   try {
     const url = await app.listen({ host: config.host, port: config.port });
     await prepareWorld(store, config, clock);
-    live = await keepSearch(
-      store,
-      async () => {
-        const built = await buildCurrent(store, clock);
-        orientation = built.orientation;
-        labour = built.labour;
-        reference = built.reference;
-        return built.search;
-      },
-      (error) => app.log.error(error, "the new generation could not be built; the one in service stays"),
+    const build = async () => {
+      current = await buildCurrent(store, clock);
+      return current.search;
+    };
+    live = await keepSearch(store, build, (error) =>
+      app.log.error(error, "the new generation could not be built; the one in service stays"),
     );
     return { url, store, search, stop };
   } catch (error) {
