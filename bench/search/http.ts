@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
+import { join } from "node:path";
 import Fastify from "fastify";
 import { type ApiDeps, registerApi, serverOptions } from "../../src/api/index.ts";
 import type { SearchParams } from "../../src/domain/index.ts";
@@ -50,7 +51,7 @@ function pathOf({ q, insee, radius, level, sort, startBefore }: SearchParams): s
 
 /** From another process, so that client and server do not share an event loop. */
 async function requestsPerSecond(url: string, paths: readonly string[], seconds: number): Promise<number> {
-  const client = spawn(process.execPath, ["--import", "tsx", new URL("load.ts", import.meta.url).pathname], {
+  const client = spawn(process.execPath, ["--import", "tsx", join(import.meta.dirname, "load.ts")], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   let answer = "";
