@@ -1,8 +1,10 @@
 /** Pure types and rules of the field, and the interfaces that cross folders. No I/O. */
 export * from "./codes.ts";
+export * from "./company-order.ts";
 export * from "./dates.ts";
 export * from "./errors.ts";
 export * from "./generation.ts";
+export * from "./geocoding.ts";
 export * from "./hires.ts";
 export * from "./hiring.ts";
 export * from "./hiring-records.ts";
@@ -17,6 +19,7 @@ export * from "./months.ts";
 export * from "./offer-board.ts";
 export * from "./orientation.ts";
 export * from "./place.ts";
+export * from "./problem-reports.ts";
 export * from "./reference.ts";
 export * from "./scores.ts";
 export * from "./search.ts";

@@ -3,6 +3,18 @@
 export { readEstablishments, readHires } from "./backtest-files.ts";
 export { type DemonstrationWorld, demonstrationWorld } from "./demonstration/index.ts";
 export {
+  type Connection,
+  FEED_VARIABLES,
+  type Feed,
+  type FeedContext,
+  FeedFailed,
+  type FeedFault,
+  type FeedProgress,
+  type FeedSettings,
+  type FeedVariable,
+} from "./feed.ts";
+export { FEEDS, feedsOf } from "./feeds.ts";
+export {
   type FileFormat,
   FileRefused,
   type ImportKind,
@@ -14,4 +26,5 @@ export { IMPORT_KINDS } from "./formats.ts";
 export { readOneOffer } from "./native-offers/one-offer.ts";
 export { openSource, type SourceFile } from "./reading/index.ts";
 export { recognise } from "./recognise.ts";
+export type { Web } from "./web/index.ts";
 export { readWishRows, type WishRow } from "./wish-queries/index.ts";
