@@ -23,12 +23,18 @@ test("starts the clock on the day that NOW names", () => {
   expect(readConfig({ NOW: "2026-05-01" }).now).toBe("2026-05-01");
 });
 
+test("believes the proxies that are named", () => {
+  expect(readConfig({ TRUST_PROXY: "loopback, 10.0.0.0/8,::1" }).trustProxy).toBe("loopback,10.0.0.0/8,::1");
+});
+
 test.each([
   ["PORT", "70000", /PORT: got "70000", expected a port from 0 to 65535/],
   ["SCALE", "2", /SCALE: got "2", expected a number above 0, at most 1/],
   ["START_EMPTY", "yes", /START_EMPTY: got "yes", expected 0 or 1/],
   ["NOW", "2026-02-30", /NOW: got "2026-02-30", expected a day that exists/],
   ["DATABASE_URL", "mysql://x", /DATABASE_URL: got "mysql:\/\/x", expected a URL such as postgres/],
+  ["TRUST_PROXY", "1", /TRUST_PROXY: got "1", expected addresses such as loopback/],
+  ["TRUST_PROXY", "10.0.0.0/33", /TRUST_PROXY: got "10.0.0.0\/33"/],
   ["RATE_LIMIT", "no", /RATE_LIMIT: got "no", expected on or off/],
 ])("refuses %s=%s and names what was expected", (name, value, message) => {
   expect(() => readConfig({ [name]: value })).toThrow(message);

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { z } from "zod";
 import { type Day, InvalidValue, parseDay } from "./domain/index.ts";
 
@@ -16,6 +17,8 @@ export interface Config {
   readonly now: Day | null;
   /** Background of the map: a server of raster tiles. Absent: the outline of the départements. */
   readonly mapTiles?: { readonly url: string; readonly attribution: string };
+  /** Addresses whose word is taken for the visitor's address and the scheme. Absent: nobody's. */
+  readonly trustProxy?: string;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
 }
 
@@ -54,6 +57,7 @@ const environment = z.object({
     )
     .optional(),
   MAP_TILES_ATTRIBUTION: z.string().max(200, "expected at most 200 characters").default("© OpenStreetMap"),
+  TRUST_PROXY: z.string().transform(parseProxies).optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
 });
 
@@ -79,6 +83,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(data.MAP_TILES_URL === undefined
       ? {}
       : { mapTiles: { url: data.MAP_TILES_URL, attribution: data.MAP_TILES_ATTRIBUTION } }),
+    ...(data.TRUST_PROXY === undefined ? {} : { trustProxy: data.TRUST_PROXY }),
     logLevel: data.LOG_LEVEL,
   };
+}
+
+/** Addresses of proxies: "loopback", "10.0.0.0/8,::1". */
+function parseProxies(value: string): string {
+  const addresses = value.split(",").map((address) => address.trim());
+  if (addresses.every(isProxy)) return addresses.join(",");
+  throw new InvalidValue("TRUST_PROXY", value, "addresses such as loopback,10.0.0.0/8");
+}
+
+function isProxy(address: string): boolean {
+  if (["loopback", "linklocal", "uniquelocal"].includes(address)) return true;
+  const [ip = "", bits, ...rest] = address.split("/");
+  const most = isIP(ip) === 6 ? 128 : 32;
+  return isIP(ip) > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
 }

@@ -83,7 +83,11 @@ interface Parts {
 
 async function buildApp(config: Config, parts: Parts): Promise<FastifyInstance> {
   const { clock, store, search, orientation, labour } = parts;
-  const app = Fastify({ logger: { level: config.logLevel }, ...serverOptions(refuseAddress) });
+  const app = Fastify({
+    logger: { level: config.logLevel },
+    trustProxy: config.trustProxy ?? false,
+    ...serverOptions(refuseAddress),
+  });
   await app.register(compress, { encodings: ["br", "gzip"] });
   await registerApi(app, {
     search,
@@ -109,6 +113,7 @@ async function buildApp(config: Config, parts: Parts): Promise<FastifyInstance> 
     simulatedDay: config.now,
     mapTiles: config.mapTiles ?? null,
     generationReports: () => store.reports(20),
+    framesOf: store.framesOf,
     widgetScripts: widgetScripts(),
   });
   return app;

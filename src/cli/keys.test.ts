@@ -46,8 +46,26 @@ test("prints the id and the key once, and keeps no more than a digest of it", as
     name: "portail",
     rights: ["search", "offers:write"],
     requestsPerMinute: 3_000,
+    origins: [],
     revokedAt: null,
   });
+});
+
+test("a key can say which sites frame the widget of its caller", async () => {
+  const { out } = await run(
+    "create",
+    "--name",
+    "lycée",
+    "--rights",
+    "search",
+    "--origins",
+    "https://a.example",
+    "--json",
+  );
+  const { id } = JSON.parse(out);
+  expect(await store.framesOf("lycée")).toEqual(["https://a.example"]);
+  expect(await store.framesOf(id)).toEqual(["https://a.example"]);
+  expect((await run("list")).out).toContain("lycée  frames: https://a.example");
 });
 
 test("a revoked key stays in the list, and is no longer good", async () => {
@@ -62,6 +80,10 @@ test.each([
   [["create", "--rights", "search"], "--name"],
   [["create", "--name", "x", "--rights", "tout"], "any of search, offers:write, links, export"],
   [["create", "--name", "x", "--rights", "search", "--quota", "0"], "a whole number from 1"],
+  [
+    ["create", "--name", "x", "--rights", "search", "--origins", "a.example/x"],
+    "origins such as https://portail.example",
+  ],
   [["revoke"], "missing required argument"],
 ])("%j is wrong usage", async (args, said) => {
   const { err, failure } = await run(...args);

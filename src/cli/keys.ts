@@ -6,6 +6,7 @@ import {
   type Clock,
   InvalidValue,
   type KeyRing,
+  parseOrigins,
   parseRights,
   RIGHTS,
 } from "../domain/index.ts";
@@ -31,6 +32,12 @@ export function keysCommand(dependencies: KeysDependencies): Command {
     .requiredOption("--name <who>", "who it is for; offers are published under this name", named)
     .requiredOption("--rights <list>", `any of ${RIGHTS.join(", ")}, comma-separated`, usage(parseRights))
     .option("--quota <number>", "requests a minute", usage(parseQuota), DEFAULT_QUOTA)
+    .option(
+      "--origins <list>",
+      "sites that may frame the widget of this caller (any by default)",
+      usage(parseOrigins),
+      [],
+    )
     .option("--json", 'print {"id","key"}')
     .action((flags: CreateFlags) => withStore(dependencies, (ring) => create(ring, flags, dependencies)));
   command
@@ -61,15 +68,16 @@ interface CreateFlags {
   readonly name: string;
   readonly rights: ApiKey["rights"];
   readonly quota: number;
+  readonly origins: ApiKey["origins"];
   readonly json?: boolean;
 }
 
 async function create(ring: KeyRing, flags: CreateFlags, { clock, stdout }: KeysDependencies): Promise<void> {
-  const { name, rights, quota, json } = flags;
+  const { name, rights, quota, origins, json } = flags;
   const key = `binome_${newSecret()}`;
   const id = randomBytes(6).toString("hex");
   const createdAt = clock.now().toISOString();
-  await ring.createKey({ id, name, rights, requestsPerMinute: quota, createdAt }, digestOf(key));
+  await ring.createKey({ id, name, rights, requestsPerMinute: quota, origins, createdAt }, digestOf(key));
   const told = `${key}\n\nKey ${id} of ${name}. Keep it now: only its digest is kept here, and nobody can show it again.\n`;
   stdout.write(json ? `${JSON.stringify({ id, key })}\n` : told);
 }
@@ -83,9 +91,10 @@ async function withStore(dependencies: KeysDependencies, work: (ring: KeyRing) =
   }
 }
 
-function line({ id, name, rights, requestsPerMinute, createdAt, revokedAt }: ApiKey): string {
+function line({ id, name, rights, requestsPerMinute, origins, createdAt, revokedAt }: ApiKey): string {
+  const frames = origins.length === 0 ? "" : `  frames: ${origins.join(",")}`;
   const state = revokedAt === null ? "good" : `revoked ${revokedAt.slice(0, 10)}`;
-  return `${id}  ${createdAt.slice(0, 10)}  ${state}  ${requestsPerMinute}/min  ${rights.join(",")}  ${name}\n`;
+  return `${id}  ${createdAt.slice(0, 10)}  ${state}  ${requestsPerMinute}/min  ${rights.join(",")}  ${name}${frames}\n`;
 }
 
 /** What a parser refuses is wrong usage of the command. */

@@ -7,6 +7,7 @@ const KEY = {
   name: "partenaire",
   rights: ["search", "export"],
   requestsPerMinute: 60,
+  origins: ["https://portail.example", "https://beta.portail.example:8443"],
   createdAt: "2026-05-01T06:00:00.000Z",
 } as const;
 
@@ -16,8 +17,10 @@ export function keysContract(stage: Stage): void {
     await stage.store.createKey(KEY, "digest");
     expect(await stage.store.keyOf("digest")).toEqual({ ...KEY, revokedAt: null });
     expect(await stage.store.keyOf("other")).toBeNull();
+    expect(await stage.store.framesOf("partenaire")).toEqual(KEY.origins);
     expect(await stage.store.revokeKey("k1", new Date("2026-05-02T06:00:00Z"))).toBe(true);
     expect((await stage.store.keyOf("digest"))?.revokedAt).toBe("2026-05-02T06:00:00.000Z");
+    expect(await stage.store.framesOf("partenaire")).toEqual([]);
     expect(await stage.store.revokeKey("k1", new Date())).toBe(false);
     expect(await stage.store.revokeKey("inconnue", new Date())).toBe(false);
   });

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { type ApiKey, type KeyRing, parseRights } from "../domain/index.ts";
+import { type ApiKey, framingOrigins, type KeyRing, parseRights } from "../domain/index.ts";
 import { signed } from "../lib/secret.ts";
 import type { Backend } from "./backend.ts";
 import { CHANNEL } from "./channel.ts";
@@ -36,6 +36,7 @@ export function createKeyRing(backend: Backend): KeyRing & { expire(): void } {
   return {
     expire,
     keyOf: async (digest) => (await byDigest()).get(digest) ?? null,
+    framesOf: async (caller) => framingOrigins((await byDigest()).values(), caller),
     sign: async (id, text) => {
       for (const [digest, key] of await byDigest()) {
         if (key.id === id && key.revokedAt === null) return signed(digest, text);
@@ -65,6 +66,7 @@ async function readKeys(db: Kysely<Tables>): Promise<ReadonlyMap<string, ApiKey>
         name: row.name,
         rights: parseRights(row.rights),
         requestsPerMinute: row.requests_per_minute,
+        origins: row.origins === "" ? [] : row.origins.split(","),
         createdAt: row.created_at.toISOString(),
         revokedAt: row.revoked_at?.toISOString() ?? null,
       },
@@ -73,7 +75,7 @@ async function readKeys(db: Kysely<Tables>): Promise<ReadonlyMap<string, ApiKey>
 }
 
 async function insertKey(db: Kysely<Tables>, key: Omit<ApiKey, "revokedAt">, digest: string): Promise<void> {
-  const { id, name, rights, requestsPerMinute, createdAt } = key;
+  const { id, name, rights, requestsPerMinute, origins, createdAt } = key;
   await db
     .insertInto("api_keys")
     .values({
@@ -82,6 +84,7 @@ async function insertKey(db: Kysely<Tables>, key: Omit<ApiKey, "revokedAt">, dig
       name,
       rights: rights.join(","),
       requests_per_minute: requestsPerMinute,
+      origins: origins.join(","),
       created_at: new Date(createdAt),
       revoked_at: null,
     })

@@ -106,6 +106,7 @@ test("a key revoked by one replica is refused by the others, and offers put up a
     name: "n",
     rights: ["search"] as const,
     requestsPerMinute: 1,
+    origins: [],
     createdAt: "2026-05-01T00:00:00Z",
   };
   await one.createKey(key, "digest");

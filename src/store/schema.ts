@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { Kind, ProblemReason } from "../domain/index.ts";
 
 /**
  * The tables, as queries see them. A new table is an interface here, a line in `Tables` and a migration.
@@ -23,6 +24,7 @@ export interface Tables {
   api_keys: ApiKeyTable;
   offer_sources: OfferSourceTable;
   offer_changes: OfferChangeTable;
+  problem_reports: ProblemTable;
   /** Temporary: lives as long as the draft that made it. */
   draft_keys: DraftKeyTable;
 }
@@ -106,6 +108,8 @@ export interface ApiKeyTable {
   /** Comma-separated. */
   rights: string;
   requests_per_minute: number;
+  /** Comma-separated; empty: any. */
+  origins: string;
   created_at: Date;
   revoked_at: Date | null;
 }
@@ -121,6 +125,18 @@ export interface OfferChangeTable {
   source: string;
   id: string;
   number: number;
+}
+
+export interface ProblemTable {
+  number: Generated<number>;
+  kind: Kind;
+  source: string;
+  id: string;
+  title: string;
+  reason: ProblemReason;
+  words: string | null;
+  reported_at: Date;
+  closed_at: Date | null;
 }
 
 export interface DraftKeyTable {

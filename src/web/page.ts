@@ -37,6 +37,8 @@ export interface PagesDeps {
   readonly labour?: () => LabourRecords | null;
   /** The day the clock was set to; null when it tells the true time. */
   readonly simulatedDay: Day | null;
+  /** The origins that may frame the widget of that caller; null: any. */
+  readonly framesOf?: (caller: string | undefined) => Promise<readonly string[] | null>;
   /** The scripts of the widget. Without them it is a plain frame. */
   readonly widgetScripts?: () => Promise<WidgetScripts>;
 }

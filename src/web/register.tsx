@@ -23,14 +23,15 @@ export function registerPages(app: FastifyInstance, deps: PagesDeps): void {
     demonstration: deps.search()?.generation.demonstration ?? false,
     simulatedDay: deps.simulatedDay,
   });
-  const send = (request: FastifyRequest, reply: FastifyReply, answer: PageAnswer | Redirect) => {
+  const send = async (request: FastifyRequest, reply: FastifyReply, answer: PageAnswer | Redirect) => {
     if ("location" in answer) return reply.headers(headers).redirect(answer.location, 302);
     const frame = frameOf(request);
     const embedded = isEmbedded(frame.path);
+    const widget = embedded ? embeddedHeaders(await framingOrigins(request, deps)) : null;
     return reply
       .code(answer.status)
       .type("text/html; charset=utf-8")
-      .headers(embedded ? embeddedHeaders() : headersOf(answer, headers))
+      .headers(widget ?? headersOf(answer, headers))
       .send(embedded ? renderEmbedded(answer, frame, queryOf(request)) : renderPage(answer, frame));
   };
 
@@ -52,6 +53,11 @@ export function registerPages(app: FastifyInstance, deps: PagesDeps): void {
       return send(request, reply, error instanceof NothingToServe ? nothingToServe() : failure());
     });
   });
+}
+
+async function framingOrigins(request: FastifyRequest, { framesOf }: PagesDeps): Promise<readonly string[] | null> {
+  const { caller } = queryOf(request);
+  return typeof caller === "string" && framesOf ? framesOf(caller.trim()) : null;
 }
 
 function headersOf({ policy }: PageAnswer, headers: Headers): Headers {

@@ -41,7 +41,14 @@ beforeAll(async () => {
     logLevel: "warn",
   });
   const rights = ["search", "offers:write", "export"] as const;
-  const key = { id: "k", name: "partenaire", rights, requestsPerMinute: 10_000, createdAt: new Date().toISOString() };
+  const key = {
+    id: "k",
+    name: "partenaire",
+    rights,
+    requestsPerMinute: 10_000,
+    origins: [],
+    createdAt: new Date().toISOString(),
+  };
   await service.store.createKey(key, digestOf("clef"));
   await service.store.publish(async (draft) => {
     await draft.putTrainings(

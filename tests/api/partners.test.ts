@@ -22,7 +22,14 @@ beforeAll(async () => {
     logLevel: "warn",
   });
   const createdAt = new Date().toISOString();
-  const key = { id: "k", name: "partenaire", rights: ["offers:write"] as const, requestsPerMinute: 100, createdAt };
+  const key = {
+    id: "k",
+    name: "partenaire",
+    rights: ["offers:write"] as const,
+    requestsPerMinute: 100,
+    origins: [],
+    createdAt,
+  };
   await service.store.createKey(key, digestOf("clef"));
 });
 afterAll(async () => {

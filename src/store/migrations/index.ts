@@ -4,6 +4,8 @@ import * as hiring from "./0002-hiring.ts";
 import * as orientation from "./0003-orientation.ts";
 import * as api from "./0004-api.ts";
 import * as sqlSearch from "./0006-sql-search.ts";
+import * as problemReports from "./0007-problem-reports.ts";
+import * as keyOrigins from "./0014-key-origins.ts";
 
 /** Every migration by its name. They run in the order of their names, each once. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -12,4 +14,6 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0003-orientation": orientation,
   "0004-api": api,
   "0006-sql-search": sqlSearch,
+  "0007-problem-reports": problemReports,
+  "0014-key-origins": keyOrigins,
 };

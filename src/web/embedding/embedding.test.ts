@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { InvalidValue } from "../../domain/index.ts";
 import { contrast } from "../../lib/colour.ts";
-import { readSettings, searchPart } from "./index.ts";
+import { embeddedHeaders, readSettings, searchPart } from "./index.ts";
 import { keepInside } from "./inside.ts";
 import { themeSheet } from "./theme.ts";
 
@@ -58,6 +58,14 @@ test("a form is sent within the widget, the settings hidden in it and escaped", 
   expect(keepInside('<form action="/recherche" method="get">', { caller: 'a"b&<c' })).toBe(
     '<form action="/widget" method="get"><input type="hidden" name="caller" value="a&quot;b&amp;&lt;c"/>',
   );
+});
+
+test.each([
+  [null, "frame-ancestors *"],
+  [["https://portail.example", "https://beta.example"], "frame-ancestors https://portail.example https://beta.example"],
+  [[], "frame-ancestors 'none'"],
+])("origins %j frame it: %s", (origins, directive) => {
+  expect(embeddedHeaders(origins)["content-security-policy"]).toMatch(new RegExp(`; ${RegExp.escape(directive)}$`));
 });
 
 describe("settings", () => {

@@ -1,15 +1,11 @@
 /**
- * Who may show the widget in a frame. Anyone today; origins that a key is limited to would stand here, found by the `caller`
- * of the address.
+ * Headers of every page of the widget: our style sheets, icon, forms and the one script of the frame; no cookie is ever set.
+ * `origins` may show it in a frame: null is anyone, none is nobody.
  */
-function frameAncestors(): string {
-  return "*";
-}
-
-/** Headers of every page of the widget: our style sheets, icon, forms and the one script of the frame; no cookie is ever set. */
-export function embeddedHeaders(): Readonly<Record<string, string>> {
+export function embeddedHeaders(origins: readonly string[] | null): Readonly<Record<string, string>> {
+  const ancestors = origins === null ? "*" : origins.length === 0 ? "'none'" : origins.join(" ");
   return {
-    "content-security-policy": `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${frameAncestors()}`,
+    "content-security-policy": `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ${ancestors}`,
     "cross-origin-resource-policy": "cross-origin",
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
