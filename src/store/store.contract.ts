@@ -3,6 +3,7 @@ import type { Clock } from "../domain/index.ts";
 import { hiringContract } from "./hiring.contract.ts";
 import { keysContract } from "./keys.contract.ts";
 import { orientationContract } from "./orientation.contract.ts";
+import { problemReportsContract } from "./problem-reports.contract.ts";
 import { publicationsContract } from "./publications.contract.ts";
 import { recordsContract } from "./records.contract.ts";
 import { ASOF, type Stage } from "./store.stage.ts";
@@ -39,6 +40,7 @@ export function storeContract(home: Home): void {
   hiringContract(stage);
   keysContract(stage);
   orientationContract(stage);
+  problemReportsContract(stage);
   publicationsContract(stage);
   recordsContract(stage);
 }

@@ -5,6 +5,7 @@ import {
   type Generation,
   type KeyRing,
   type OfferBoard,
+  type ProblemReports,
   type SearchableStore,
   type Store,
 } from "../domain/index.ts";
@@ -14,13 +15,14 @@ import { createKeyRing } from "./keys.ts";
 import { createListeners } from "./listeners.ts";
 import { migrate } from "./migrate.ts";
 import { createOfferBoard } from "./offer-board.ts";
+import { createProblemReports } from "./problem-reports.ts";
 import { publish } from "./publish.ts";
 import { listReports, saveReport } from "./reports.ts";
 import { layOut, searchLists } from "./search/index.ts";
 import { openSnapshot } from "./snapshot.ts";
 
 /** The records, and what the API keeps beside them. */
-export type Records = Store & KeyRing & OfferBoard & SearchableStore;
+export type Records = Store & KeyRing & OfferBoard & SearchableStore & ProblemReports;
 
 /** The store over a backend, its tables brought up to date. */
 export async function createStore(backend: Backend, clock: Clock): Promise<Records> {
@@ -61,6 +63,7 @@ export async function createStore(backend: Backend, clock: Clock): Promise<Recor
     onGeneration: listeners.add,
     ...ring,
     ...board,
+    ...createProblemReports(db, clock, (work) => inTurn("problems", work)),
     layOut: (derive) => inTurn("layOut", () => db.transaction().execute((tx) => layOut(tx, derive))),
     lists: (question) => inTurn("lists", () => db.transaction().execute((tx) => searchLists(tx, question))),
     saveReport: (report) => inTurn("saveReport", () => saveReport(db, report, clock.now())),
