@@ -30,4 +30,5 @@ export * from "./smic.ts";
 export * from "./store.ts";
 export * from "./upserted.ts";
 export * from "./widget.ts";
+export * from "./wish-counts.ts";
 export * from "./wishes.ts";

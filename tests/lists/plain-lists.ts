@@ -7,8 +7,6 @@ import {
   type ListName,
   type ListQuestion,
   levelFit,
-  POTENTIAL_MERIT,
-  potentialOf,
   type RomeCode,
   sidePart,
   TRAINING_SHARE,
@@ -67,10 +65,13 @@ function found(fact: Fact, question: ListQuestion) {
 function sortedBy(fact: Fact, km: number | null, probability: number, { sort, heardLevel }: ListQuestion): number[] {
   if (sort === "distance") return [km ?? 0];
   if (sort === "date" && fact.kind !== "company") return [-Date.parse(fact.day ?? "0001-01-01")];
-  const merit = fact.merit ?? POTENTIAL_MERIT[potentialOf(probability) ?? "high"];
-  const fitting = merit * levelFit(heardLevel ?? 0, fact.level ?? 0);
+  if (fact.kind === "company") {
+    const chance = Math.floor(probability * 10_000);
+    return [-Math.round(chance * (km === null ? 0.6 : 1 / (1 + ((2 / 3) * km) / 20))), -chance];
+  }
+  const fitting = (fact.merit ?? 0) * levelFit(heardLevel ?? 0, fact.level ?? 0);
   if (fact.kind === "training") return [-sidePart(TRAINING_WEIGHT, fitting, TRAINING_SHARE, km)];
-  return [-sidePart(EMPLOYER_WEIGHT, fitting, EMPLOYER_SHARE, km), -Math.floor(probability * 10_000)];
+  return [-sidePart(EMPLOYER_WEIGHT, fitting, EMPLOYER_SHARE, km)];
 }
 
 function inOrder(a: readonly (string | number)[], b: readonly (string | number)[]): number {

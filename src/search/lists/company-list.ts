@@ -1,11 +1,11 @@
-import { VERY_HIGH_CHANCE } from "../../domain/index.ts";
+import { discountedChance, VERY_HIGH_CHANCE } from "../../domain/index.ts";
 import type { CompanyIndex } from "../index/index.ts";
 import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, levelFit, POTENTIAL_MERIT, sidePart } from "../scores.ts";
 import type { SearchedList } from "./searched-list.ts";
 import { FAILS } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
 
-/** Companies: they say nothing of levels, contracts or dates; their score knows their public band only. */
+/** Companies: they say nothing of levels, contracts or dates; their score in a binôme knows their public band only. */
 export function companyList(index: CompanyIndex): SearchedList {
   const workspace = new Workspace(index.size);
   return {
@@ -20,6 +20,7 @@ export function companyList(index: CompanyIndex): SearchedList {
       const merit = POTENTIAL_MERIT[bandOf(workspace.chance[item] as number)];
       return sidePart(EMPLOYER_WEIGHT, merit * levelFit(heardLevel, 0), EMPLOYER_SHARE, km);
     },
+    chanceAt: discountedChance,
     chanceOf: (item) => workspace.chance[item] as number,
     tally: (item, failures, tally) => tally.countSource(failures, index.source[item] as number),
   };

@@ -1,7 +1,7 @@
 import { type Cursor, cursorText } from "../../domain/index.ts";
 import type { Question } from "../question/index.ts";
 import { UNITS } from "../scores.ts";
-import { rankOfKey, shownPrimary, sortKey, sortOf, withChance } from "./keys.ts";
+import { kmOf, rankOfKey, shownPrimary, sortKey, sortOf, withChance, withScore } from "./keys.ts";
 import type { SearchedList } from "./searched-list.ts";
 
 /** The cursor of the page that ends with the item of this key. */
@@ -25,10 +25,13 @@ export function keyFrom(cursor: Cursor | null, list: SearchedList, question: Que
   if (cursor.list !== "companies") {
     return sortKey(cursor.isClose, withChance(cursor.shown, UNITS), isThere ? rank + 1 : rank);
   }
-  // A company gone since the page was made: the list goes on where its score starts. Some may be read twice, none is missed.
-  const chance = isThere ? chanceAsked(list, byRank[rank] as number, cursor.isClose, question) : 0;
+  // A company gone since the page was made: the list goes on where its band starts at that distance. Some may be read twice,
+  // none is missed.
+  const item = byRank[rank] as number;
+  const chance = isThere ? chanceAsked(list, item, cursor.isClose, question) : 0;
   if (chance === 0) return sortKey(cursor.isClose, withChance(cursor.shown, UNITS), 0);
-  return sortKey(cursor.isClose, withChance(cursor.shown, chance), rank + 1);
+  const score = list.chanceAt?.(chance, kmOf(list, item, question)) ?? 0;
+  return sortKey(cursor.isClose, withChance(withScore(cursor.shown, score), chance), rank + 1);
 }
 
 /** The chance of a company among the occupations asked, or among those whose label lets it in; 0 when it has none of them. */

@@ -1,7 +1,8 @@
-import { DAYLESS, LAST_DAY, type Sort, sortOfList } from "../../domain/index.ts";
+import { DAYLESS, GREATEST_CHANCE, LAST_DAY, type Sort, sortOfList } from "../../domain/index.ts";
 import { NO_DAY, ROUGHNESS_KM } from "../index/index.ts";
 import type { Question } from "../question/index.ts";
 import { UNITS } from "../scores.ts";
+import { bandOf } from "./company-list.ts";
 import { wordRank } from "./gather-words.ts";
 import type { SearchedList } from "./searched-list.ts";
 import { kmTo } from "./within.ts";
@@ -32,9 +33,18 @@ export function sortOf(list: SearchedList, sort: Sort): Sort {
   return sortOfList(list.index.name, sort);
 }
 
-/** The public part of the key: tens of metres, days before the last one, or ten-thousandths short of a full score. */
+/**
+ * The public part of the key: tens of metres, days before the last one, or ten-thousandths short of a full score. Of a company
+ * in the best order, no more than its band and its distance say: never after its own key.
+ */
 export function shownPrimary(list: SearchedList, item: number, sort: Sort, question: Question): number {
-  return primaryAt(list, item, sort, question, kmOf(list, item, question));
+  const km = kmOf(list, item, question);
+  if (sort !== "best") return primaryAt(list, item, sort, question, km);
+  const score =
+    list.chanceAt === null
+      ? list.sideScore(item, km, question)
+      : list.chanceAt(GREATEST_CHANCE[bandOf(list.chanceOf(item))], km);
+  return wordsAhead(list, item, question) + UNITS - score;
 }
 
 /** The key of an item that matched. */
@@ -75,8 +85,17 @@ function primaryAt(list: SearchedList, item: number, sort: Sort, question: Quest
     const day = list.dayOf?.(item) ?? NO_DAY;
     return day === NO_DAY ? DAYLESS : LAST_DAY - day;
   }
-  const rank = question.words === null ? 0 : wordRank(list.workspace, item, question.words);
-  return rank * WORD_RANKS + UNITS - list.sideScore(item, km, question);
+  const score = list.chanceAt === null ? list.sideScore(item, km, question) : list.chanceAt(list.chanceOf(item), km);
+  return wordsAhead(list, item, question) + UNITS - score;
+}
+
+function wordsAhead({ workspace }: SearchedList, item: number, { words }: Question): number {
+  return words === null ? 0 : wordRank(workspace, item, words) * WORD_RANKS;
+}
+
+/** The same words, and another score. */
+export function withScore(shown: number, score: number): number {
+  return Math.floor(shown / WORD_RANKS) * WORD_RANKS + UNITS - score;
 }
 
 export function withChance(shown: number, chance: number): number {

@@ -34,6 +34,7 @@ export function offerList(index: OfferIndex): SearchedList {
       );
       return sidePart(EMPLOYER_WEIGHT, merit * levelFit(heardLevel, level[item] as number), EMPLOYER_SHARE, km);
     },
+    chanceAt: null,
     chanceOf: () => UNITS,
     tally(item, failures, tally) {
       tally.countSource(failures, index.source[item] as number);

@@ -18,6 +18,8 @@ export interface SearchedList {
   readonly dayOf: ((item: number) => number) | null;
   /** The item's part of a binôme's score, in ten-thousandths; `km` null without a point. */
   sideScore(item: number, km: number | null, asked: { readonly today: number; readonly heardLevel: number }): number;
+  /** What sorts companies in the best order, from a chance and a distance, and stays inside; null where the score does. */
+  readonly chanceAt: ((chance: number, km: number | null) => number) | null;
   /** Breaks ties of the best order, in ten-thousandths. It stays inside. */
   chanceOf(item: number): number;
   /** Counts the item in the facets of which it fails no other filter than their own. */

@@ -32,6 +32,7 @@ export function trainingList(index: TrainingIndex): SearchedList {
       const merit = trainingMerit((lastStart[item] as number) >= today, rate === NO_RATE ? null : rate);
       return sidePart(TRAINING_WEIGHT, merit * levelFit(heardLevel, level[item] as number), TRAINING_SHARE, km);
     },
+    chanceAt: null,
     chanceOf: () => UNITS,
     tally(item, failures, tally) {
       tally.countSource(failures, index.source[item] as number);

@@ -24,6 +24,8 @@ export interface Matched extends Fact {
   readonly km: number | null;
   readonly match: "exact" | "close";
   readonly score: number;
+  /** What the best order of its list goes by. */
+  readonly sorted: number;
   /** In ten-thousandths, rounded down. */
   readonly chance: number;
   readonly rank: number;
@@ -138,7 +140,10 @@ export function matched(fact: Fact, params: SearchParams, radiusKm: number, igno
         );
   const match = exact.length > 0 || isByWords || asked === null ? "exact" : "close";
   const chance = fact.kind === "company" ? Math.floor(probability * 10_000) : 10_000;
-  return { ...fact, km, match, score, chance, rank: held?.rank ?? 0 };
+  // Companies by their chance, discounted; a binôme by the constant of its band.
+  const commute = km === null ? 0.6 : 1 / (1 + ((2 / 3) * km) / 20);
+  const sorted = fact.kind === "company" ? Math.round(chance * commute) : score;
+  return { ...fact, km, match, score, sorted, chance, rank: held?.rank ?? 0 };
 }
 
 function isInArea(fact: Fact, locality: Locality): boolean {
@@ -161,5 +166,5 @@ function order(params: SearchParams): (a: Matched, b: Matched) => number {
 function bySort(params: SearchParams, a: Matched, b: Matched): number {
   if (params.sort === "distance") return (a.km ?? 0) - (b.km ?? 0);
   if (params.sort === "date" && a.kind !== "company") return byCodeUnit(b.day ?? "", a.day ?? "");
-  return a.rank - b.rank || b.score - a.score || b.chance - a.chance;
+  return a.rank - b.rank || b.sorted - a.sorted || b.chance - a.chance;
 }

@@ -13,7 +13,7 @@ import { searchable } from "./tables.ts";
 export function hits(list: ListName, asked: NumberedQuestion): RawBuilder<unknown> {
   const { question, occupations } = asked;
   const point = pointOf(question);
-  const tens = point === null ? sql`null::double precision` : tensTo(point);
+  const tens = tensAsked(question);
   const conditions = [sql`occupation = asked.number`, ...filters(list, question)];
   if (point !== null) conditions.push(sql`cell >= run.first and cell < run.beyond`);
   // "offset 0": one scan of the index for each occupation and run of cells, and each distance worked out once.
@@ -24,6 +24,12 @@ export function hits(list: ListName, asked: NumberedQuestion): RawBuilder<unknow
         select *, ${tens} as tens from ${searchable(list)} where ${sql.join(conditions, sql` and `)} offset 0
       ) as there
     where ${point === null ? sql`true` : sql`tens / 100 <= ${question.radiusKm}::double precision`}`;
+}
+
+/** Tens of metres from the point asked to a row; null without a point. `row`: its name, when it has one. */
+export function tensAsked(question: ListQuestion, row?: string): RawBuilder<unknown> {
+  const point = pointOf(question);
+  return point === null ? sql`null::double precision` : tensTo(point, row);
 }
 
 function pointOf({ place }: ListQuestion): Point | null {
@@ -37,11 +43,12 @@ function runsAround(point: Point, radiusKm: number): RawBuilder<unknown> {
 }
 
 /** Tens of metres of great circle, rounded: `kmBetween` and `roundKm`, operation by operation. */
-function tensTo({ lat, lon }: Point): RawBuilder<unknown> {
+function tensTo({ lat, lon }: Point, row?: string): RawBuilder<unknown> {
   const number = (value: number) => sql`${value}::double precision`;
+  const ref = (column: "lat" | "lon") => sql.ref(row === undefined ? column : `${row}.${column}`);
   const sine = (column: "lat" | "lon", from: number) =>
-    sql`sin(((${sql.ref(column)} - ${number(from)}) * ${number(RADIANS)}) / 2)`;
-  const cosines = sql`${number(Math.cos(lat * RADIANS))} * cos(lat * ${number(RADIANS)})`;
+    sql`sin(((${ref(column)} - ${number(from)}) * ${number(RADIANS)}) / 2)`;
+  const cosines = sql`${number(Math.cos(lat * RADIANS))} * cos(${ref("lat")} * ${number(RADIANS)})`;
   const haversine = sql`${sine("lat", lat)} * ${sine("lat", lat)} + ${cosines} * ${sine("lon", lon)} * ${sine("lon", lon)}`;
   return sql`floor(${number(2 * EARTH_RADIUS_KM)} * asin(least(1, sqrt(${haversine}))) * 100 + 0.5)`;
 }

@@ -3,6 +3,7 @@ import {
   DAYLESS,
   EMPLOYER_SHARE,
   EMPLOYER_WEIGHT,
+  GREATEST_CHANCE,
   HALF_AT_KM,
   LAST_DAY,
   LEVEL_FIT,
@@ -11,7 +12,6 @@ import {
   NEUTRAL_COMMUTE,
   OFFER_MERIT,
   OFFER_STEPS,
-  POTENTIAL_MERIT,
   sortOfList,
   TRAINING_MERIT,
   TRAINING_SHARE,
@@ -30,33 +30,42 @@ export function shown(list: ListName, { question }: NumberedQuestion): RawBuilde
     const day = sql.ref(list === "offers" ? "published" : "last_start");
     return sql`coalesce(${LAST_DAY}::integer - ${day}, ${DAYLESS}::integer)`;
   }
-  const fit = levelFitOf(list, question.heardLevel);
+  const fit = levelFitOf(question.heardLevel);
   const today = dayNumber(question.today);
   if (list === "trainings") return shortOfFull(TRAINING_WEIGHT, sql`${trainingMerit(today)} * ${fit}`, TRAINING_SHARE);
-  const merit = list === "offers" ? offerMerit(today) : companyMerit;
-  return shortOfFull(EMPLOYER_WEIGHT, sql`${merit} * ${fit}`, EMPLOYER_SHARE);
+  if (list === "companies") return shortOfChance(greatestChance);
+  return shortOfFull(EMPLOYER_WEIGHT, sql`${offerMerit(today)} * ${fit}`, EMPLOYER_SHARE);
 }
 
-/** The whole order. In the best one, the chance of hiring orders companies of one score; it stays inside. */
+/** The whole order. Companies, in the best one, go by their chance of hiring, discounted; it stays inside. */
 export function order(list: ListName, { question }: NumberedQuestion): RawBuilder<unknown> {
-  const isBest = sortOfList(list, question.sort) === "best";
-  return isBest ? sql`close, shown, chance desc, id, source` : sql`close, shown, id, source`;
+  const isByChance = list === "companies" && sortOfList(list, question.sort) === "best";
+  return isByChance
+    ? sql`close, ${shortOfChance(sql`chance`)}, chance desc, id, source`
+    : sql`close, shown, id, source`;
+}
+
+/** `UNITS` less `discountedChance`, operation by operation. Reads `tens`. */
+export function shortOfChance(chance: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`(${UNITS}::integer - floor((${chance}) * (${commute(EMPLOYER_SHARE)}) + 0.5)::integer)`;
 }
 
 /** `UNITS` less `sidePart`, operation by operation. */
 function shortOfFull(weight: number, merit: RawBuilder<unknown>, share: number): RawBuilder<unknown> {
-  const commute = sql`
-    case when tens is null then ${NEUTRAL_COMMUTE}::double precision
-    else 1 / (1 + (${share}::double precision * (tens / 100)) / ${HALF_AT_KM}::double precision) end`;
-  const part = sql`floor(((${weight}::double precision * (${merit})) / 100) * (${commute}) + 0.5)`;
+  const part = sql`floor(((${weight}::double precision * (${merit})) / 100) * (${commute(share)}) + 0.5)`;
   return sql`(${UNITS}::integer - ${part})::integer`;
 }
 
-/** As `levelFit`. Companies say nothing of levels. */
-function levelFitOf(list: ListName, heard: Level | null): RawBuilder<unknown> {
+function commute(share: number): RawBuilder<unknown> {
+  return sql`
+    case when tens is null then ${NEUTRAL_COMMUTE}::double precision
+    else 1 / (1 + (${share}::double precision * (tens / 100)) / ${HALF_AT_KM}::double precision) end`;
+}
+
+/** As `levelFit`. */
+function levelFitOf(heard: Level | null): RawBuilder<unknown> {
   const number = (value: number) => sql`${value}::double precision`;
   if (heard === null) return number(LEVEL_FIT.same);
-  if (list === "companies") return number(LEVEL_FIT.unknown);
   return sql`(case when level is null then ${number(LEVEL_FIT.unknown)}
     when level = ${heard}::integer then ${number(LEVEL_FIT.same)} else ${number(LEVEL_FIT.other)} end)`;
 }
@@ -79,5 +88,5 @@ function offerMerit(today: number): RawBuilder<unknown> {
     + case when start >= ${today}::integer then ${knownStart}::integer else 0 end)`;
 }
 
-const companyMerit = sql`(case when chance >= ${VERY_HIGH_CHANCE}::integer
-  then ${POTENTIAL_MERIT["very-high"]}::integer else ${POTENTIAL_MERIT.high}::integer end)`;
+const greatestChance = sql`(case when chance >= ${VERY_HIGH_CHANCE}::integer
+  then ${GREATEST_CHANCE["very-high"]}::integer else ${GREATEST_CHANCE.high}::integer end)`;

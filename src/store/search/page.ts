@@ -1,8 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import { type Cursor, cursorText, type ListKeys, type ListName, sortOfList } from "../../domain/index.ts";
 import type { Tables } from "../schema.ts";
-import { hits } from "./hits.ts";
-import { order, shown } from "./order.ts";
+import { hits, tensAsked } from "./hits.ts";
+import { order, shortOfChance, shown } from "./order.ts";
 import type { NumberedQuestion } from "./question.ts";
 import { fromSortable, toSortable } from "./sortable.ts";
 import { ANY, searchable } from "./tables.ts";
@@ -49,24 +49,35 @@ export async function afterCursor(
   const key = sql`${toSortable(cursor.id)}, ${toSortable(cursor.source)}`;
   if (list !== "companies" || cursor.sort !== "best")
     return sql`(close::integer, shown, id, source) > (${start}, ${key})`;
-  const last = await chanceOf(tx, cursor, asked);
-  // A company gone since the page was made: the list goes on where its score starts. Some may be read twice, none is missed.
-  if (last === null) return sql`(close::integer, shown) >= (${start})`;
-  return sql`(close::integer, shown, -chance, id, source) > (${start}, ${-last}::integer, ${key})`;
+  const last = await placeOf(tx, cursor, asked);
+  const place = sql`close::integer, ${shortOfChance(sql`chance`)}`;
+  // A company gone since the page was made: the list goes on where its band starts at that distance. Some may be read twice,
+  // none is missed.
+  if (last === null) return sql`(${place}) >= (${start})`;
+  const { short, chance } = last;
+  return sql`
+    (${place}, -chance, id, source) > (${cursor.isClose ? 1 : 0}::integer, ${short}::integer, ${-chance}::integer, ${key})`;
 }
 
-/** The best chance of the cursor's company among the occupations asked; null when it is gone or has none of them. */
-async function chanceOf(tx: Kysely<Tables>, cursor: Cursor, asked: NumberedQuestion): Promise<number | null> {
+/** The best chance of the cursor's company among the occupations asked, and its place; null when it is gone or has none of them. */
+async function placeOf(tx: Kysely<Tables>, cursor: Cursor, asked: NumberedQuestion): Promise<Place | null> {
   const { numbers, areClose } = asked.occupations;
   const companies = searchable("companies");
-  const { rows } = await sql<{ chance: number | null }>`
-    select max(posting.chance) as chance
+  const { rows } = await sql<Place>`
+    select chance, ${shortOfChance(sql`chance`)} as short from (
+    select posting.chance, ${tensAsked(asked.question, "company")} as tens
     from ${companies} as company
     join ${companies} as posting on posting.cell = company.cell and posting.item = company.item
     join unnest(${numbers}::smallint[], ${areClose}::boolean[]) as asked (number, close) on asked.number = posting.occupation
     where company.occupation = ${sql.lit(ANY)} and company.id = ${toSortable(cursor.id)}
-      and company.source = ${toSortable(cursor.source)} and asked.close = ${cursor.isClose}::boolean`.execute(tx);
-  return rows[0]?.chance ?? null;
+      and company.source = ${toSortable(cursor.source)} and asked.close = ${cursor.isClose}::boolean
+    order by posting.chance desc limit 1) as last`.execute(tx);
+  return rows[0] ?? null;
+}
+
+interface Place {
+  readonly chance: number;
+  readonly short: number;
 }
 
 /** What the rows say, in the terms of the domain. */
