@@ -1,19 +1,14 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { ApiClient, zApiFormationRoutes, zFormation } from "api-alternance-sdk";
 import { offerReadModelOpenapi, recruiterModelOpenapi } from "api-alternance-sdk/internal";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Company, parseNafCode, parseSiret } from "../../src/domain/index.ts";
-import { digestOf } from "../../src/lib/secret.ts";
-import { type Service, startService } from "../../src/service.ts";
 import { faultsOf, type JsonSchema } from "./document.ts";
+import { type PartnerService, startForPartner } from "./partner-service.ts";
 import { storedOffer, storedTraining } from "./tiny-world.ts";
 
 /** The whole service, as the official client of API Alternance meets it: with a key, over HTTP. */
-let service: Service;
+let service: PartnerService;
 let client: ApiClient;
-let dataDir: string;
 
 const COMPANY: Company = {
   siret: parseSiret("00000002200004"),
@@ -28,28 +23,7 @@ const COMPANY: Company = {
 };
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "binome-official-"));
-  service = await startService({
-    host: "127.0.0.1",
-    port: 0,
-    dataDir,
-    databaseUrl: null,
-    startEmpty: true,
-    scale: null,
-    rateLimit: "on",
-    now: null,
-    logLevel: "warn",
-  });
-  const rights = ["search", "offers:write", "export"] as const;
-  const key = {
-    id: "k",
-    name: "partenaire",
-    rights,
-    requestsPerMinute: 10_000,
-    origins: [],
-    createdAt: new Date().toISOString(),
-  };
-  await service.store.createKey(key, digestOf("clef"));
+  service = await startForPartner(["search", "offers:write", "export"]);
   await service.store.publish(async (draft) => {
     await draft.putTrainings(
       Array.from({ length: 230 }, (_, i) => ({ ...storedTraining(`formation|${i}`), source: "essai" })),
@@ -58,12 +32,9 @@ beforeAll(async () => {
     await draft.putCompanies([COMPANY]);
   }, new Date());
   await vi.waitFor(() => expect(service.search()?.counts().trainings).toBe(230), 20_000);
-  client = new ApiClient({ endpoint: `${service.url}/api`, key: "clef" });
+  client = new ApiClient({ endpoint: `${service.url}/api`, key: service.key });
 });
-afterAll(async () => {
-  await service?.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => service?.stop());
 
 const NEAR_METZ = { longitude: 6.18, latitude: 49.12, radius: 30, romes: "D1102" };
 

@@ -1,41 +1,12 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
-import { digestOf } from "../../src/lib/secret.ts";
-import { type Service, startService } from "../../src/service.ts";
+import { type PartnerService, startForPartner } from "./partner-service.ts";
 
 /** The whole service over an empty world, as a partner meets it. */
-let service: Service;
-let dataDir: string;
+let service: PartnerService;
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "binome-partners-"));
-  service = await startService({
-    host: "127.0.0.1",
-    port: 0,
-    dataDir,
-    databaseUrl: null,
-    startEmpty: true,
-    scale: null,
-    rateLimit: "on",
-    now: null,
-    logLevel: "warn",
-  });
-  const createdAt = new Date().toISOString();
-  const key = {
-    id: "k",
-    name: "partenaire",
-    rights: ["offers:write"] as const,
-    requestsPerMinute: 100,
-    origins: [],
-    createdAt,
-  };
-  await service.store.createKey(key, digestOf("clef"));
+  service = await startForPartner(["offers:write"]);
 });
-afterAll(async () => {
-  await service.stop();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => service.stop());
 
 const OFFER = {
   id: "1/é ",
@@ -45,7 +16,7 @@ const OFFER = {
 };
 
 async function put(method: "POST" | "DELETE", path: string, body?: object) {
-  const headers = { authorization: "Bearer clef", ...(body && { "content-type": "application/json" }) };
+  const headers = { authorization: `Bearer ${service.key}`, ...(body && { "content-type": "application/json" }) };
   return fetch(`${service.url}/api/v1/offers${path}`, { method, headers, ...(body && { body: JSON.stringify(body) }) });
 }
 
