@@ -25,7 +25,8 @@ const TWO = `
 <binome-search id="three" variant="count" q="mécano" place="Metz"></binome-search>`;
 
 beforeAll(async () => {
-  site = exampleSite({ widgetScripts: widgetScripts() });
+  const framesOf = async (caller: string | undefined) => (caller === "réservé" ? ["https://ailleurs.example"] : null);
+  site = exampleSite({ widgetScripts: widgetScripts(), framesOf });
   service = await site.listen({ host: "127.0.0.1", port: 0 });
   browser = await openBrowser();
 });
@@ -134,6 +135,20 @@ test("an attribute that changes loads it anew; a height that is given is kept, t
   await heard(page, 4);
   expect(await inside(page, "one").getByRole("heading", { level: 1 }).textContent()).toContain("25 offres d’emploi");
   expect(await frameHeight(page, "one")).toBeLessThan(400);
+  await page.context().close();
+});
+
+test("a caller whose key is limited to other sites is not shown on this one, the others are", async () => {
+  const page = await openPage(browser, { viewport: DESKTOP });
+  const refusals: string[] = [];
+  page.on("console", (message) => refusals.push(message.text()));
+  const widget = (id: string, caller: string) =>
+    `<binome-search id="${id}" q="mécano" place="Metz" caller="${caller}"></binome-search>`;
+  await open(page, widget("one", "réservé") + widget("two", "portail"));
+  await heard(page, 2);
+  await expect.poll(() => refusals.join()).toContain("frame-ancestors https://ailleurs.example");
+  expect(await toldBy(page, "one")).toEqual([]);
+  expect(await toldBy(page, "two")).toHaveLength(2);
   await page.context().close();
 });
 
