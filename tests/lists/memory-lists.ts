@@ -28,6 +28,7 @@ const spelling: TextUnderstanding = {
     place: null,
     free: [],
     sought: { words: [], name: [] },
+    certifications: [],
     ...(JSON.parse(q) as Spelt),
   }),
   locality: (place) => JSON.parse(place) as Locality,

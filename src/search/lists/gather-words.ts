@@ -12,7 +12,7 @@ export function noteWords(
   occupations: AskedOccupations,
 ): void {
   const { index, workspace } = list;
-  const { titles, names, wholeNames } = words.lists[index.name];
+  const { titles, names, wholeNames, certifications } = words.lists[index.name];
   for (const [i, numbers] of titles.entries()) {
     for (const number of numbers) eachPosted(index.words.titles, number, runs, (item) => note(workspace, item, 1 << i));
   }
@@ -23,7 +23,9 @@ export function noteWords(
   for (const { name, lets, isMeant } of wholeNames) {
     const bit = (lets ? HELD.wholeTyped : 0) | (isMeant ? HELD.nameMeant : HELD.nameAlike);
     eachPosted(index.words.wholeNames, name, runs, (item) => note(workspace, item, bit));
+    if (isMeant) workspace.lead |= HELD.nameMeant;
   }
+  for (const stems of certifications) noteCertified(list, runs, stems);
   noteLabels(list, runs, words, occupations);
 }
 
@@ -31,6 +33,20 @@ export function noteWords(
 function note(workspace: Workspace, item: number, bits: number): void {
   if (workspace.held[item] === 0) workspace.chance[item] = 0;
   workspace.hold(item, bits);
+}
+
+/** Trainings for a certification hold all of its stems in their titles: those of the rarest are looked at. */
+function noteCertified({ index, workspace }: SearchedList, runs: readonly number[], stems: readonly number[]): void {
+  const { offsets, values } = index.words.titles.postings;
+  const from = (stem: number) => offsets[stem] as number;
+  const to = (stem: number) => offsets[stem + 1] as number;
+  const [rarest, ...others] = stems.toSorted((a, b) => to(a) - from(a) - (to(b) - from(b)));
+  if (rarest === undefined) return;
+  workspace.lead |= HELD.certified;
+  eachPosted(index.words.titles, rarest, runs, (item) => {
+    const holds = (stem: number) => values[firstNotBelow(values, from(stem), to(stem), item)] === item;
+    if (others.every(holds)) note(workspace, item, HELD.certified);
+  });
 }
 
 /** Items of the occupations whose label holds a word; a company keeps its best chance among these. */
@@ -71,16 +87,21 @@ export function gatherHolding(
 }
 
 /**
- * The rank of an item in the best order: 0 its employer or school has the very name asked, 1 it has all that was asked,
- * 2 it has that name where an occupation was meant, 3 only a part. Words that said an occupation are had by that occupation
- * or in the title; a label or a name only mentions them.
+ * The rank of an item in the best order: 0 it leads, 1 it has all that was asked, 2 it has the name or the certification
+ * asked, 3 only a part. Words that said an occupation are had by that occupation or in the title; a label or a name only
+ * mentions them.
  */
 export function wordRank(workspace: Workspace, item: number, { all, free }: AskedWords): number {
   const held = workspace.held[item] as number;
-  if ((held & HELD.nameMeant) !== 0) return 0;
+  if (leads(workspace, item)) return 0;
   const byOccupation = (held & HELD.occupation) !== 0 ? all & ~free : 0;
   if ((byOccupation | (held & all) | ((held >>> BESIDE) & free)) === all) return 1;
-  return (held & HELD.nameAlike) === 0 ? 3 : 2;
+  return (held & (HELD.nameMeant | HELD.nameAlike | HELD.certified)) === 0 ? 3 : 2;
+}
+
+/** Whether its employer or school has the very name asked, and it is for the certification asked: for what was asked of these. */
+export function leads({ held, lead }: Workspace, item: number): boolean {
+  return lead !== 0 && ((held[item] as number) & lead) === lead;
 }
 
 function heldBeside(mask: number): number {

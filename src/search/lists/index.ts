@@ -1,5 +1,6 @@
 /** The three lists: filters, sorts, cursors, totals, counts of facets. */
 export { bandOf, companyList } from "./company-list.ts";
+export { leads } from "./gather-words.ts";
 export { kmBelow, kmOf, rankOfKey } from "./keys.ts";
 export { type ListPage, listPage } from "./list-page.ts";
 export { offerList } from "./offer-list.ts";

@@ -1,9 +1,18 @@
 const MAX_STAMP = 2 ** 31 - 1;
 
-/** What an item holds of the words asked: 14 bits for its title, 14 beside them for its name and the labels of its occupations. */
-export const BESIDE = 14;
-/** And what it is: named as what was typed, that being all of it or a name that was meant; of an occupation asked. */
-export const HELD = { nameMeant: 2 ** 28, nameAlike: 2 ** 29, wholeTyped: 2 ** 30, occupation: 2 ** 31 };
+/** What an item holds of the words asked: 13 bits for its title, 13 beside them for its name and the labels of its occupations. */
+export const BESIDE = 13;
+/**
+ * And what it is: for a certification named; named as what was typed, that being all of it or a name that was meant; of an
+ * occupation asked.
+ */
+export const HELD = {
+  certified: 2 ** 27,
+  nameMeant: 2 ** 28,
+  nameAlike: 2 ** 29,
+  wholeTyped: 2 ** 30,
+  occupation: 2 ** 31,
+};
 
 /**
  * The notes taken on one list during one search, kept from search to search so that none allocates by the million.
@@ -20,6 +29,8 @@ export class Workspace {
   readonly held: Uint32Array;
   readonly touched: Uint32Array;
   touchedCount = 0;
+  /** What an item must hold, of a name or of a certification that was meant, to lead the list; 0: nothing leads. */
+  lead = 0;
   readonly #marks: Uint32Array;
   #stamp = 0;
 
@@ -41,6 +52,7 @@ export class Workspace {
     this.#stamp++;
     for (let i = 0; i < this.touchedCount; i++) this.held[this.touched[i] as number] = 0;
     this.touchedCount = 0;
+    this.lead = 0;
   }
 
   /** Notes what an item holds. */

@@ -29,6 +29,8 @@ export interface Matched extends Fact {
   /** In ten-thousandths, rounded down. */
   readonly chance: number;
   readonly rank: number;
+  /** It has the name or the certification that was meant. */
+  readonly isLeading: boolean;
 }
 
 export interface BruteAnswer {
@@ -143,7 +145,7 @@ export function matched(fact: Fact, params: SearchParams, radiusKm: number, igno
   // Companies by their chance, discounted; a binôme by the constant of its band.
   const commute = km === null ? 0.6 : 1 / (1 + ((2 / 3) * km) / 20);
   const sorted = fact.kind === "company" ? Math.round(chance * commute) : score;
-  return { ...fact, km, match, score, sorted, chance, rank: held?.rank ?? 0 };
+  return { ...fact, km, match, score, sorted, chance, rank: held?.rank ?? 0, isLeading: held?.isLeading ?? false };
 }
 
 function isInArea(fact: Fact, locality: Locality): boolean {

@@ -56,6 +56,8 @@ function areDatesApart(sessions: readonly string[], [contract]: readonly string[
 function inOrder(a: BrutePair, b: BrutePair): number {
   return (
     byCodeUnit(b.match, a.match) ||
+    Number(b.employer.isLeading) - Number(a.employer.isLeading) ||
+    Number(b.training.isLeading) - Number(a.training.isLeading) ||
     b.score - a.score ||
     b.employer.chance - a.employer.chance ||
     byCodeUnit(a.employer.id, b.employer.id) ||

@@ -7,15 +7,16 @@ import { reference } from "./small-world.ts";
 /** What an item holds of the words asked, as the rule of the search says, read from its texts. */
 export interface BruteHeld {
   readonly isLetIn: boolean;
-  /** 0 named so, 1 everything asked, 2 named so by accident, 3 a part. */
+  /** 0 it leads, 1 everything asked, 2 named so by accident or a part of what leads, 3 a part. */
   readonly rank: number;
+  readonly isLeading: boolean;
   /** Its occupations whose label holds a word. */
   readonly labelled: readonly RomeCode[];
 }
 
 /** Null when the words asked are not among those of any item. */
 export function bruteWords(facts: readonly Fact[], understood: Understood) {
-  const { sought, exact } = understood;
+  const { sought, exact, certifications } = understood;
   const isKnown = (word: SoughtWord) =>
     facts.some((fact) => inTitle(fact, word, false) || inName(fact, word, false)) || isInLabels(word, false);
   const forms = sought.words.map((word) => ({
@@ -28,9 +29,15 @@ export function bruteWords(facts: readonly Fact[], understood: Understood) {
       facts.some((fact) => inTitle(fact, word, word.isBeginning) || inName(fact, word, word.isBeginning)) ||
       isInLabels(word, word.isBeginning),
   );
+  const isFor = ({ kind, title }: Fact, stems: readonly string[]) =>
+    kind === "training" && stems.every((stem) => stemsOf(title).includes(stem));
   const isNamed = (fact: Fact, name: string | null) => fact.name !== null && name === wholeName(fact.name);
+  const isKnownCertification = ({ stems }: { readonly stems: readonly string[] }) =>
+    stems.every((stem) => facts.some(({ kind, title }) => kind === "training" && stemsOf(title).includes(stem)));
   const couldBe =
-    (forms.length > 0 && found.length >= leastWords(forms.length)) || facts.some((it) => isNamed(it, whole));
+    (forms.length > 0 && found.length >= leastWords(forms.length)) ||
+    facts.some((it) => isNamed(it, whole)) ||
+    certifications.some(isKnownCertification);
   if (!couldBe) return null;
   const isMeant = exact.length === 0 || forms.some(({ isFree }) => isFree);
   return (fact: Fact, had: readonly RomeCode[], hasExact: boolean): BruteHeld => {
@@ -41,9 +48,16 @@ export function bruteWords(facts: readonly Fact[], understood: Understood) {
     const isWhole = forms.every(
       (word) => inTitle(fact, word, word.isBeginning) || (word.isFree ? beside(word) : hasExact),
     );
-    const rank = isNamedSo && isMeant ? 0 : isWhole ? 1 : isNamedSo ? 2 : 3;
+    const isCertified = certifications.some(({ stems }) => isFor(fact, stems));
+    // What was asked of this list: a name that something in it has, a certification that something in it may be for.
+    const asksName =
+      isMeant && facts.some((it) => it.kind === fact.kind && sought.name.some((name) => isNamed(it, wholeName(name))));
+    const asksCertification = fact.kind === "training" && certifications.some(isKnownCertification);
+    const isLeading =
+      (asksName || asksCertification) && (!asksName || isNamedSo) && (!asksCertification || isCertified);
+    const rank = isLeading ? 0 : isWhole ? 1 : isNamedSo || isCertified ? 2 : 3;
     const isLetIn = isNamed(fact, whole) || (forms.length > 0 && held.length >= leastWords(forms.length));
-    return { isLetIn, rank, labelled: forms.flatMap(labels) };
+    return { isLetIn, rank, isLeading, labelled: forms.flatMap(labels) };
   };
 }
 

@@ -14,6 +14,20 @@ export const BY_WORDS: Readonly<Record<string, Partial<Understood>>> = {
   "culture fruits": { exact: [rome("A1101")], close: [rome("A1102")], ...byWords("culture fruits!") },
   "culture lidl": { exact: [rome("A1101")], close: [rome("A1102")], ...byWords("culture lidl!", "lidl") },
   culture: { exact: [rome("A1101")], close: [rome("A1102")], ...byWords("culture") },
+  fruitier: { exact: [rome("A1101")], close: [rome("A1102")], ...byWords("fruitier"), ...certified("vendeur fruit") },
+  "fruitier lidl": {
+    exact: [rome("A1101")],
+    close: [rome("A1103")],
+    ...byWords("fruitier lidl!", "lidl"),
+    ...certified("fruit cultur", "inconnu fruit"),
+  },
+  "fruitier cfa lidl": {
+    exact: [rome("A1101"), rome("A1102")],
+    close: [],
+    ...byWords("fruitier lidl!", "cfa lidl"),
+    ...certified("vendeur"),
+  },
+  "cfa lidl": byWords("lidl!", "cfa lidl"),
   "la poste": { isOpen: true, sought: { words: [], name: ["la poste"] } },
 };
 
@@ -26,6 +40,11 @@ function byWords(marked: string, ...names: string[]): Partial<Understood> {
     isLast: i === typed.length - 1,
   }));
   return { sought: { words, name: [words.map(({ word }) => word).join(" "), ...names] } };
+}
+
+/** Certifications named, by the stems of their titles. */
+function certified(...titles: string[]): Partial<Understood> {
+  return { certifications: titles.map((title) => ({ title, stems: title.split(" ") })) };
 }
 
 export const WORD_QUESTIONS = Object.keys(BY_WORDS);

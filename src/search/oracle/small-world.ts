@@ -90,7 +90,7 @@ export const reference: Reference = {
   nafLabel: () => null,
 };
 
-const NO_WORDS = { sought: { words: [], name: [] }, isOpen: false };
+const NO_WORDS = { sought: { words: [], name: [] }, certifications: [], isOpen: false };
 
 /** Understands "culture" (A1101, near A1102), "mer" (A1103, near all), two with a diploma and two with a place; names of the four places. */
 export const text: TextUnderstanding = {

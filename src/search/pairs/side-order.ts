@@ -1,4 +1,4 @@
-import { kmBelow, type SearchedList } from "../lists/index.ts";
+import { kmBelow, leads, type SearchedList } from "../lists/index.ts";
 import { UNITS } from "../scores.ts";
 import { LazyOrder } from "./lazy-order.ts";
 import { employerAt, type Sides, sideScore } from "./pair.ts";
@@ -47,22 +47,30 @@ export interface Totals {
   readonly companies: number;
 }
 
-/** Trainings from the best down; `withClose`: those of near occupations too. */
-export function orderTrainings(sides: Sides, totals: Totals, withClose: boolean): SideOrder {
+/** Which items of a side are looked at. */
+export interface Those {
+  /** Those of near occupations too. */
+  readonly withClose: boolean;
+  /** Only those that have the name or the certification asked, or only the others; null: both. */
+  readonly leading: boolean | null;
+}
+
+/** Trainings from the best down. */
+export function orderTrainings(sides: Sides, totals: Totals, those: Those): SideOrder {
   const keys = new Float64Array(totals.trainings);
   const { index, trainings } = sides;
-  const count = addKeys(keys, 0, sides, trainings, totals.trainings, index.trainings.rankOf, withClose);
+  const count = addKeys(keys, 0, sides, trainings, totals.trainings, index.trainings.rankOf, those);
   return new SideOrder(keys.subarray(0, count), (key) =>
     key % RANKS === 1 ? key : exactKey(sides, trainings, index.trainings.byRank[rankOf(key)] as number, rankOf(key)),
   );
 }
 
 /** Offers and companies together, from the best down. */
-export function orderEmployers(sides: Sides, totals: Totals, withClose: boolean): SideOrder {
+export function orderEmployers(sides: Sides, totals: Totals, those: Those): SideOrder {
   const keys = new Float64Array(totals.offers + totals.companies);
   const { rankOfOffer, rankOfCompany } = sides.employers;
-  let count = addKeys(keys, 0, sides, sides.offers, totals.offers, rankOfOffer, withClose);
-  count = addKeys(keys, count, sides, sides.companies, totals.companies, rankOfCompany, withClose);
+  let count = addKeys(keys, 0, sides, sides.offers, totals.offers, rankOfOffer, those);
+  count = addKeys(keys, count, sides, sides.companies, totals.companies, rankOfCompany, those);
   return new SideOrder(keys.subarray(0, count), (key) => {
     if (key % RANKS === 1) return key;
     const { list, item } = employerAt(sides, rankOf(key));
@@ -82,7 +90,7 @@ function addKeys(
   list: SearchedList,
   total: number,
   ranks: Uint32Array,
-  withClose: boolean,
+  { withClose, leading }: Those,
 ): number {
   const { found } = list.workspace;
   const isExact = question.point === null;
@@ -90,6 +98,7 @@ function addKeys(
   for (let i = 0; i < total; i++) {
     const item = found[i] as number;
     if (!withClose && list.workspace.isClose(item)) break;
+    if (leading !== null && leads(list.workspace, item) !== leading) continue;
     const score = list.sideScore(item, isExact ? null : kmBelow(list, i), question);
     keys[count++] = keyOf(score, list.chanceOf(item), ranks[item] as number, isExact);
   }

@@ -36,6 +36,13 @@ export class Variety {
     return (this.#ofTraining.get(training) ?? 0) >= MOST_PER_TRAINING;
   }
 
+  /** How many of the employers told apart by their rank can give no more. */
+  usedAmong(isAmongThem: (employerRank: number) => boolean): number {
+    let used = 0;
+    for (const rank of this.#ofEmployer.keys()) if (this.isEmployerUsed(rank) && isAmongThem(rank)) used++;
+    return used;
+  }
+
   /** How many employers can give no more. */
   get usedEmployers(): number {
     return this.#usedEmployers;

@@ -23,13 +23,15 @@ export interface AskedOfList {
    * occupation says the same.
    */
   readonly wholeNames: readonly { readonly name: number; readonly lets: boolean; readonly isMeant: boolean }[];
+  /** For each certification named that an item may be for, the numbers of the stems of its title. Of trainings only. */
+  readonly certifications: readonly (readonly number[])[];
 }
 
 /** Words that a question may have; the others are not looked at. */
-const MOST_WORDS = 14;
+const MOST_WORDS = 13;
 
 /** Null when no item could hold enough of the words. */
-export function askWords({ sought, exact }: Understood, index: Index): AskedWords | null {
+export function askWords({ sought, exact, certifications }: Understood, index: Index): AskedWords | null {
   const words = sought.words.slice(0, MOST_WORDS);
   const lists = [index.trainings, index.offers, index.companies] as const;
   const isKnown = words.map((word) => isAnywhere(word, index, lists));
@@ -45,6 +47,7 @@ export function askWords({ sought, exact }: Understood, index: Index): AskedWord
         isMeant,
       })),
     ),
+    certifications: list.name === "trainings" ? certificationsIn(list, certifications) : [],
   });
   const [trainings, offers, companies] = lists.map(of) as [AskedOfList, AskedOfList, AskedOfList];
   const labels = labelMasks(index, words, forms);
@@ -69,6 +72,12 @@ function isAnywhere(word: SoughtWord, index: Index, lists: readonly ListIndex[])
     ({ words }) =>
       standsFor(words.titles, stem, "whole").length > 0 || standsFor(words.names, word.word, "whole").length > 0,
   );
+}
+
+/** Those whose title's stems are all in the vocabulary. */
+function certificationsIn({ words }: ListIndex, certifications: Understood["certifications"]): number[][] {
+  const numbers = certifications.map(({ stems }) => stems.flatMap((stem) => standsFor(words.titles, stem, "whole")));
+  return numbers.filter((known, i) => known.length > 0 && known.length === certifications[i]?.stems.length);
 }
 
 function stemOf({ word }: SoughtWord): string {
@@ -110,6 +119,7 @@ function freeMask(words: readonly SoughtWord[]): number {
 function couldMatch({ least, labels, lists }: AskedWords, count: number): boolean {
   const each = Object.values(lists);
   if (each.some(({ wholeNames }) => wholeNames.some(({ lets }) => lets))) return true;
+  if (lists.trainings.certifications.length > 0) return true;
   const inLabels = labels.reduce((mask, own) => mask | own, 0);
   let known = 0;
   for (let i = 0; i < count; i++) {

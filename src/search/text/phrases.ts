@@ -18,6 +18,8 @@ export interface Phrase {
   readonly occupations: readonly number[];
   /** Of a certification that has one. */
   readonly level: Level | null;
+  /** Stems that the title of a training for this certification holds; none when no certification is named. */
+  readonly title: readonly string[];
 }
 
 /** Everything that names an occupation: labels older and newer, everyday words, appellations, certifications, acronyms. */
@@ -54,10 +56,26 @@ function ofCertification(certification: Certification, position: (rome: RomeCode
   const { title, level, romes } = certification;
   const occupations = [...new Set(romes.map(position))].filter((i) => i !== undefined);
   if (occupations.length === 0 || occupations.length > WIDEST_CERTIFICATION) return [];
-  const phrase = (words: readonly string[], kind: PhraseKind) => ({ shown: title, words, kind, occupations, level });
-  const acronyms = acronymsOf(title).map((it) => phrase([it], it.length < 3 ? "shortAcronym" : "acronym"));
+  const phrase = (words: readonly string[], kind: PhraseKind, part: string): Phrase => {
+    return { shown: title, words, kind, occupations, level, title: titleStems(part) };
+  };
+  const acronyms = acronymsOf(title).map((it) =>
+    phrase([it], it.length < 3 ? "shortAcronym" : "acronym", saidBy(it, title)),
+  );
   const { words } = hearDiploma(wordsOf(title));
-  return words.length === 0 ? acronyms : [phrase(words, "certification"), ...acronyms];
+  return words.length === 0 ? acronyms : [phrase(words, "certification", title), ...acronyms];
+}
+
+/** What an acronym leaves unsaid, after a comma, tells the options of a diploma apart: it names them all. */
+function saidBy(acronym: string, title: string): string {
+  const [start = title] = title.split(/[,:;]/);
+  return acronymsOf(start).includes(acronym) ? start : title;
+}
+
+/** The stems of a title, its diploma words left out: trainings write these in their own way, or not at all. */
+function titleStems(title: string): readonly string[] {
+  const { words } = hearDiploma(wordsOf(title));
+  return [...new Set(meaningful(words).map(stem))];
 }
 
 /** Above that, a certification is too general to say what its words mean. */
@@ -71,7 +89,9 @@ function ofKnownAcronyms(named: readonly Phrase[], certified: readonly Phrase[])
     const stems = meaningful(wordsOf(words)).map(stem);
     for (const among of titles) {
       const holding = among.filter((title) => stems.every((each) => title.stems.has(each))).map(({ it }) => it);
-      if (holding.length > 0) return [phrase(holding[0]!.shown, acronym, "acronym", mostNamed(holding))];
+      if (holding.length === 0) continue;
+      const title = among === titles[0] ? stems : [];
+      return [{ ...phrase(holding[0]!.shown, acronym, "acronym", mostNamed(holding)), title }];
     }
     return [];
   });
@@ -88,5 +108,5 @@ function mostNamed(phrases: readonly Phrase[]): readonly number[] {
 }
 
 function phrase(shown: string, form: string, kind: PhraseKind, occupations: readonly number[]): Phrase {
-  return { shown, words: wordsOf(form), kind, occupations, level: null };
+  return { shown, words: wordsOf(form), kind, occupations, level: null, title: [] };
 }

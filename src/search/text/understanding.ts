@@ -8,11 +8,13 @@ import {
 } from "../../domain/index.ts";
 import { isLinking, wordsOf } from "../../lib/french-words.ts";
 import { normalise } from "../../lib/text.ts";
+import { acronymsOf } from "./acronyms.ts";
 import type { CloseOccupations } from "./close.ts";
 import { type HeardDiploma, hearDiploma } from "./diplomas.ts";
 import { hearAnnouncedTown, hearPlace, type PlaceEar } from "./heard-places.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Matcher } from "./matching.ts";
+import type { Phrase } from "./phrases.ts";
 import { type ReadWord, readWords } from "./reading.ts";
 import { createJudge } from "./scoring.ts";
 import { type Chosen, selectHits } from "./selecting.ts";
@@ -34,8 +36,17 @@ export interface Understood {
   readonly free: readonly string[];
   /** What documents are asked to hold. */
   readonly sought: Sought;
+  /** The certifications named, by their acronym or, beside their diploma, by their title. */
+  readonly certifications: readonly NamedCertification[];
   /** No word says what is looked for, only a diploma, a place, or that one is looking: everything is meant. */
   readonly isOpen: boolean;
+}
+
+/** A certification that the words name. */
+export interface NamedCertification {
+  readonly title: string;
+  /** The trainings for it hold all of these in their titles. */
+  readonly stems: readonly string[];
 }
 
 export interface Understanding {
@@ -67,7 +78,18 @@ export function understand(by: Understanding, q: string): Understood {
   const typed = (heard ?? announced)?.rest ?? diploma.words;
   const sought = soughtOf(typed, words, new Set(free), spelled);
   const isOpen = sought.words.length === 0 && (diploma.heard || place !== null || words.length > 0);
-  return { exact, close: by.close(exact), corrected, level: diploma.level, place, free, sought, isOpen };
+  const certifications = certificationsOf(by.lexicon, chosen, diploma);
+  return {
+    exact,
+    close: by.close(exact),
+    corrected,
+    level: diploma.level,
+    place,
+    free,
+    sought,
+    certifications,
+    isOpen,
+  };
 }
 
 /** Words between quotes are searched as they are: nothing is read in them. */
@@ -81,6 +103,7 @@ const NOTHING: Understood = {
   place: null,
   free: [],
   sought: { words: [], name: [] },
+  certifications: [],
   isOpen: false,
 };
 
@@ -123,6 +146,33 @@ function occupationsOf({ reference, lexicon }: Understanding, chosen: readonly C
   }
   const sorted = [...best].sort(([, a], [, b]) => a.first - b.first || b.score - a.score);
   return sorted.slice(0, MOST_EXACT).map(([i]) => reference.occupations[i]!.rome);
+}
+
+/** More would be a word that many titles share, and name none of them. */
+const MOST_CERTIFICATIONS = 6;
+
+/** Said in full: an acronym, or the title of a diploma of the level that was named. */
+function certificationsOf(
+  lexicon: Lexicon,
+  chosen: readonly Chosen[],
+  diploma: HeardDiploma,
+): readonly NamedCertification[] {
+  const named = new Map<string, NamedCertification>();
+  for (const { hit } of chosen) {
+    const { kind, title, level } = lexicon.phrases[hit.phrase]!;
+    if (title.length === 0 || hit.share < 0.999) continue;
+    if (diploma.level !== null && level !== null && level !== diploma.level) continue;
+    if (kind === "certification" && !diploma.heard) continue;
+    const key = title.toSorted().join(" ");
+    if (!named.has(key)) named.set(key, { title: nameOf(lexicon.phrases[hit.phrase]!), stems: title });
+  }
+  return named.size > MOST_CERTIFICATIONS ? [] : [...named.values()];
+}
+
+/** Its title, which may go on after a comma with an option that nobody named; an acronym that no title makes, as it is. */
+function nameOf({ kind, shown, words }: Phrase): string {
+  const isItsOwn = kind === "certification" || acronymsOf(shown).some((acronym) => acronym === words[0]);
+  return isItsOwn ? shown.split(/[,:;]/)[0]!.trim() : words.join(" ").toUpperCase();
 }
 
 /** A certification names its occupations in order. */
