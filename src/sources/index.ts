@@ -19,6 +19,7 @@ export {
   FileRefused,
   type ImportKind,
   type Parsed,
+  type PublishedKind,
   type RecordOf,
   type Rejection,
 } from "./format.ts";
@@ -26,5 +27,5 @@ export { IMPORT_KINDS } from "./formats.ts";
 export { readOneOffer } from "./native-offers/one-offer.ts";
 export { openSource, type SourceFile } from "./reading/index.ts";
 export { recognise } from "./recognise.ts";
-export type { Web } from "./web/index.ts";
+export { openWeb, type Web } from "./web/index.ts";
 export { readWishRows, type WishRow } from "./wish-queries/index.ts";

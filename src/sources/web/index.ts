@@ -1,2 +1,3 @@
 /** How feeds ask the network: bounded, patient, polite. */
-export type { Web } from "./web.ts";
+export type { WebRequest } from "./request.ts";
+export { openWeb, type Web, type WebAnswer, type WebClient } from "./web.ts";

@@ -1,3 +1,10 @@
+import { CircuitState } from "cockatiel";
+import { pace } from "../../lib/pace.ts";
+import { exchange } from "./exchange.ts";
+import { type Circuit, circuit, patient } from "./patience.ts";
+import { bodyInFile, bodyInMemory, bodyOfJson } from "./read-body.ts";
+import type { WebRequest } from "./request.ts";
+
 /** The network as feeds see it: one client a feed, whose circuit outlives its runs. Keep one `Web` for the whole process. */
 export interface Web {
   client(policy: ClientPolicy): WebClient;
@@ -11,35 +18,45 @@ export interface ClientPolicy {
   readonly callsPerSecond: number;
 }
 
+/** Every method retries what may pass, and throws `FeedFailed` when it does not. */
 export interface WebClient {
-  /** An answer read whole into memory. */
-  ask(request: WebRequest): Promise<WebAnswer>;
-  /** An answer written whole to a file. */
-  download(request: WebRequest, path: string): Promise<Downloaded>;
+  /** Null: the answer has no body. */
+  json(request: WebRequest): Promise<WebAnswer<unknown>>;
+  text(request: WebRequest): Promise<WebAnswer<string>>;
+  /** Writes the body to a file, whole; gives how many bytes. Without `json`, the body may be anything but a page of the web. */
+  download(request: WebRequest, path: string, shape?: "json"): Promise<WebAnswer<number>>;
 }
 
-export interface WebRequest {
-  readonly url: string;
-  readonly method?: "GET" | "POST";
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string | FormData;
-  /** What the body must be; an HTML page in its place is refused. */
-  readonly accept: "json" | "csv" | "any";
-  /** Statuses that are answers; others are failures. By default 200. */
-  readonly statuses?: readonly number[];
-  /** Bound of the body once decompressed. */
-  readonly maxBytes: number;
-  readonly timeoutSeconds?: number;
-  readonly signal: AbortSignal;
-}
-
-export interface WebAnswer {
+export interface WebAnswer<T> {
   readonly status: number;
   readonly headers: Headers;
-  readonly text: string;
+  readonly body: T;
 }
 
-export interface Downloaded {
-  readonly bytes: number;
-  readonly headers: Headers;
+/** The real network. `waits` multiplies every wait between calls: tests have little time. */
+export function openWeb({ waits = 1 }: { readonly waits?: number } = {}): Web {
+  const circuits = new Map<string, Circuit>();
+  const circuitOf = (feed: string): Circuit => {
+    const known = circuits.get(feed) ?? circuit(waits);
+    circuits.set(feed, known);
+    return known;
+  };
+  return {
+    circuit: (feed) => (circuitOf(feed).state === CircuitState.Closed ? "closed" : "open"),
+    client({ feed, callsPerSecond }) {
+      const turn = pace((1000 / callsPerSecond) * waits);
+      const policy = patient(feed, circuitOf(feed), waits);
+      const ask = <T>(request: WebRequest, read: (response: Response) => Promise<T>): Promise<WebAnswer<T>> =>
+        policy(request.signal, async () => {
+          await turn(request.signal);
+          return exchange(feed, request, read);
+        });
+      return {
+        json: (request) => ask(request, (response) => bodyOfJson(response, request.maxBytes)),
+        text: (request) => ask(request, (response) => bodyInMemory(response, request.maxBytes)),
+        download: (request, path, shape) =>
+          ask(request, (response) => bodyInFile(response, request.maxBytes, path, shape)),
+      };
+    },
+  };
 }

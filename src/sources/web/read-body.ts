@@ -1,0 +1,105 @@
+import { createWriteStream } from "node:fs";
+import { open } from "node:fs/promises";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { BadAnswer } from "./request.ts";
+
+/** A source that says nothing for so long has hung up. */
+const SILENCE_SECONDS = 60;
+
+/** The body as text. Throws `BadAnswer` above `maxBytes`, when it is cut, and when it is a page of the web. */
+export async function bodyInMemory(response: Response, maxBytes: number): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of bounded(response, maxBytes)) chunks.push(chunk);
+  const text = Buffer.concat(chunks).toString("utf8");
+  if (isPage(text)) throw aPage();
+  return text;
+}
+
+/** The body as JSON; null when it is empty. */
+export async function bodyOfJson(response: Response, maxBytes: number): Promise<unknown> {
+  const text = await bodyInMemory(response, maxBytes);
+  if (text.trim() === "") return null;
+  try {
+    return JSON.parse(text);
+  } catch {
+    const end = JSON.stringify(text.slice(-40));
+    throw new BadAnswer("cut", `gave ${text.length} characters that end with ${end}; expected a whole JSON.`);
+  }
+}
+
+/** The body in a file; gives its size. */
+export async function bodyInFile(
+  response: Response,
+  maxBytes: number,
+  path: string,
+  shape: "json" | undefined,
+): Promise<number> {
+  let bytes = 0;
+  const counted = async function* () {
+    for await (const chunk of bounded(response, maxBytes)) {
+      if (bytes === 0 && isPage(Buffer.from(chunk.subarray(0, 512)).toString("utf8"))) throw aPage();
+      bytes += chunk.length;
+      yield chunk;
+    }
+  };
+  await pipeline(Readable.from(counted()), createWriteStream(path));
+  if (shape === "json") await mustEndAsJson(path, bytes);
+  return bytes;
+}
+
+/** The body's bytes, decompressed, up to the bound: a small gzip may hold gigabytes. */
+async function* bounded(response: Response, maxBytes: number): AsyncGenerator<Uint8Array> {
+  const reader = response.body?.getReader();
+  if (reader === undefined) return;
+  let bytes = 0;
+  try {
+    for (;;) {
+      const { done, value } = await withinSilence(reader.read());
+      if (done) return;
+      bytes += value.length;
+      if (bytes > maxBytes) throw new BadAnswer("size", `gave more than ${maxBytes} bytes.`);
+      yield value;
+    }
+  } catch (error) {
+    if (error instanceof BadAnswer || (error as Error).name === "AbortError") throw error;
+    throw new BadAnswer("cut", `stopped after ${bytes} bytes: ${(error as Error).message}.`);
+  } finally {
+    await reader.cancel().catch(() => undefined);
+  }
+}
+
+async function withinSilence<T>(reading: Promise<T>): Promise<T> {
+  const silence = Promise.withResolvers<never>();
+  const timer = setTimeout(
+    () => silence.reject(new BadAnswer("cut", `said nothing for ${SILENCE_SECONDS} s.`)),
+    SILENCE_SECONDS * 1000,
+  );
+  try {
+    return await Promise.race([reading, silence.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Proxies and sites under maintenance answer with a page, sometimes as a success. */
+function isPage(text: string): boolean {
+  return /^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text);
+}
+
+function aPage(): BadAnswer {
+  return new BadAnswer("unavailable", "gave a page of the web (HTML), expected data.");
+}
+
+async function mustEndAsJson(path: string, bytes: number): Promise<void> {
+  const file = await open(path);
+  try {
+    const length = Math.min(64, bytes);
+    const { buffer } = await file.read(Buffer.alloc(length), 0, length, bytes - length);
+    const end = buffer.toString("latin1").trimEnd();
+    if (!/[\]}]$/.test(end))
+      throw new BadAnswer("cut", `gave ${bytes} bytes that end with ${JSON.stringify(end)}; expected a whole JSON.`);
+  } finally {
+    await file.close();
+  }
+}
