@@ -40,9 +40,22 @@ function apprenticeMinimum(situation: PaySituation, age: number, index: number, 
     contractYear,
     percent: Math.max(percent, Math.min(percent + extra, 100)),
     base,
-    centsPerMonth: Math.max(gridCents, extra === 0 ? 0 : raised),
-    rules: apprenticeRules(situation, age, contractYear),
+    ...atLeastBefore(
+      situation,
+      Math.max(gridCents, extra === 0 ? 0 : raised),
+      apprenticeRules(situation, age, contractYear),
+    ),
   };
+}
+
+/** A contract after one that led to its diploma never pays less than the last year of that one, unless the age gives more (D6222-29). */
+function atLeastBefore(
+  { previousMonthly = 0 }: PaySituation,
+  cents: number,
+  rules: readonly string[],
+): Pick<MonthMinimum, "centsPerMonth" | "rules"> {
+  if (previousMonthly <= cents) return { centsPerMonth: cents, rules };
+  return { centsPerMonth: previousMonthly, rules: [...rules, "D6222-29"] };
 }
 
 function extraPoints(situation: PaySituation, contractYear: number): number {

@@ -43,6 +43,7 @@ test.each([
   ["four years done", { yearsDone: "4" }, "yearsDone"],
   ["a flag that is neither true nor false", { reduced: "oui" }, "reduced"],
   ["an amount with a comma", { agreedMinimumMonthly: "1900,50" }, "agreedMinimumMonthly"],
+  ["an earlier pay that is no number", { previousMonthly: "beaucoup" }, "previousMonthly"],
   ["a negative amount", { agreedMinimumMonthly: "-1" }, "agreedMinimumMonthly"],
   ["an amount that no agreement has", { agreedMinimumMonthly: "99999" }, "agreedMinimumMonthly"],
   ["a start in the next century", { startsOn: "2126-09-01" }, "startsOn"],

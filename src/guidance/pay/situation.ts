@@ -4,7 +4,7 @@ import { ageOn } from "./age.ts";
 
 export const MAX_MONTHS = 48;
 const MAX_YEARS_DONE = 3;
-const MAX_AGREED_EUROS = 10_000;
+const MAX_EUROS = 10_000;
 /** L6222-1: from 15 when the first cycle of secondary school is finished; L6325-1: from 16. */
 const MIN_AGE = { apprentissage: 15, professionnalisation: 16 } as const;
 /** Nobody older is in a contract: a slip of the keyboard. */
@@ -40,6 +40,16 @@ const whole = (minimum: number, maximum: number) => {
     .transform(Number)
     .refine((value) => value >= minimum && value <= maximum, expected);
 };
+
+const eurosExpected = `expected euros a month, 0 to ${MAX_EUROS}, as 1900.50`;
+
+/** Given in euros, kept in cents. */
+const eurosAMonth = z
+  .string()
+  .regex(/^\d{1,5}(\.\d{1,2})?$/, eurosExpected)
+  .transform((value) => Math.round(Number(value) * 100))
+  .refine((cents) => cents <= MAX_EUROS * 100, eurosExpected)
+  .optional();
 
 const fields = z.strictObject({
   birthDate: day(
@@ -89,20 +99,22 @@ const fields = z.strictObject({
     "A contract of 12 months or less for a diploma of the same level as one already held and directly related to it: 15 points more (D6222-30). No effect on a longer contract.",
   ),
   disability: flag("Recognised as a worker with a disability: 15 points more in the year that is added (R6222-48)."),
-  agreedMinimumMonthly: z
-    .string()
-    .regex(/^\d{1,5}(\.\d{1,2})?$/, `expected euros a month, 0 to ${MAX_AGREED_EUROS}, as 1900.50`)
-    .transform((value) => Math.round(Number(value) * 100))
-    .refine((cents) => cents <= MAX_AGREED_EUROS * 100, `expected euros a month, 0 to ${MAX_AGREED_EUROS}, as 1900.50`)
-    .optional()
-    .meta({
-      description:
-        "Gross minimum of the collective agreement for the job, euros a month; used from 21 (26 for professionnalisation).",
-      type: "number",
-      minimum: 0,
-      maximum: MAX_AGREED_EUROS,
-      example: 1900.5,
-    }),
+  agreedMinimumMonthly: eurosAMonth.meta({
+    description:
+      "Gross minimum of the collective agreement for the job, euros a month; used from 21 (26 for professionnalisation).",
+    type: "number",
+    minimum: 0,
+    maximum: MAX_EUROS,
+    example: 1900.5,
+  }),
+  previousMonthly: eurosAMonth.meta({
+    description:
+      "Gross euros a month owed in the last year of an earlier apprenticeship that led to its diploma: the next one pays at least that (D6222-29).",
+    type: "number",
+    minimum: 0,
+    maximum: MAX_EUROS,
+    example: 952.18,
+  }),
 });
 
 /** What decides the pay of an alternant: the parameters of `GET /api/v1/pay` and of the form, each a string when it comes in. */
@@ -123,5 +135,5 @@ export const payParamsSchema = fields.superRefine((given, context) => {
 
 export type PayParams = z.output<typeof payParamsSchema>;
 
-/** The same with nothing left out; the agreed minimum in cents of euro a month. */
+/** The same with the day of signature; amounts in cents of euro a month. */
 export type PaySituation = Omit<PayParams, "signedOn"> & { readonly signedOn: Day };

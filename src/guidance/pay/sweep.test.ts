@@ -21,6 +21,7 @@ const situation = fc
     region: fc.constantFrom("metropole", "mayotte"),
     yearsDone: fc.integer({ min: 0, max: 3 }),
     agreed: fc.option(fc.integer({ min: 0, max: 600_000 })),
+    previous: fc.option(fc.integer({ min: 0, max: 300_000 })),
     flags: fc.tuple(flag, flag, flag, flag),
   })
   .map((drawn): PayParams => {
@@ -37,6 +38,7 @@ const situation = fc
       yearsDone: String(drawn.yearsDone),
       ...{ vocationalBacOrAbove, licencePro, reduced, disability },
       ...(drawn.agreed !== null && { agreedMinimumMonthly: (drawn.agreed / 100).toFixed(2) }),
+      ...(drawn.previous !== null && { previousMonthly: (drawn.previous / 100).toFixed(2) }),
     });
   });
 
@@ -83,6 +85,10 @@ function faults(given: PayParams, { months }: Pay, index: number): string[] {
   const lawful = Math.round((smic * lawfulPercent(given, month.month, index)) / 100);
   const checks: readonly [string, boolean][] = [
     ["at least the law's minimum", cents(month.grossMonthly) >= lawful],
+    [
+      "at least the earlier contract",
+      given.contract !== "apprentissage" || cents(month.grossMonthly) >= (given.previousMonthly ?? 0),
+    ],
     ["at least the month before", month.grossMonthly >= (months[index - 1]?.grossMonthly ?? 0)],
     ["net in order", 0 < min && min <= max && max <= month.grossMonthly],
   ];

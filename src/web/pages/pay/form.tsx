@@ -24,6 +24,9 @@ export function PayForm({ query, refused, today }: PayFormProps) {
       <Field name="agreedMinimumMonthly">
         <input {...given("agreedMinimumMonthly", { query, refused })} type="text" inputMode="decimal" />
       </Field>
+      <Field name="previousMonthly">
+        <input {...given("previousMonthly", { query, refused })} type="text" inputMode="decimal" />
+      </Field>
       {Object.entries(texts.flags).map(([name, label]) => (
         <label class="check" key={name}>
           <input type="checkbox" name={name} value="true" checked={query[name] === "true"} />

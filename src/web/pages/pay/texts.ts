@@ -7,6 +7,7 @@ export const payTexts = typeset({
     signedOn: "Signature du contrat, si vous la connaissez",
     months: "Durée du contrat, en mois",
     agreedMinimumMonthly: "Minimum de la branche, brut par mois, si vous le connaissez",
+    previousMonthly: "Salaire brut par mois à la fin de votre apprentissage précédent, si vous avez eu le diplôme",
   },
   contract: "Le contrat",
   contracts: [
@@ -55,6 +56,7 @@ export const payTexts = typeset({
     signedOn: "La signature doit être une vraie date, au plus tard le jour du début.",
     months: "La durée ne peut pas dépasser quatre ans.",
     agreedMinimumMonthly: "Le minimum de la branche doit être un montant en euros, par exemple 1900.50.",
+    previousMonthly: "Le salaire précédent doit être un montant en euros, par exemple 952.18.",
     other: "Une réponse n’est pas comprise. Reprenez le formulaire.",
   },
   resultTitle: "Votre salaire minimum",
@@ -81,6 +83,7 @@ export const RULES_IN_WORDS: Readonly<Record<string, string>> = typeset({
   "D6222-27": "avant seize ans, comme à seize ans",
   "D6222-28": "l’année ajoutée est payée comme la dernière",
   "D6222-28-1": "les années déjà faites comptent",
+  "D6222-29": "jamais moins qu’à la fin de l’apprentissage précédent, diplôme obtenu",
   "D6222-30": "quinze points de plus pour un contrat court et lié",
   "D6222-31": "le taux monte le mois après l’anniversaire",
   "D6222-32": "une licence professionnelle compte comme deuxième année",
