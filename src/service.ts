@@ -113,6 +113,8 @@ async function buildApp(config: Config, parts: Parts): Promise<FastifyInstance> 
     simulatedDay: config.now,
     mapTiles: config.mapTiles ?? null,
     generationReports: () => store.reports(20),
+    problems: store,
+    rateLimit: config.rateLimit,
     framesOf: store.framesOf,
     widgetScripts: widgetScripts(),
   });

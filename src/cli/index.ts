@@ -7,6 +7,7 @@ import { hiringCommand } from "./hiring.ts";
 import { importCommand } from "./import.ts";
 import { keysCommand } from "./keys.ts";
 import { linksCommand } from "./links.ts";
+import { problemsCommand } from "./problems.ts";
 import { sqlSearchCommand } from "./sql-search.ts";
 
 /** Wrong usage of the command line: an unknown command, option or argument. */
@@ -28,6 +29,7 @@ try {
   program.addCommand(importCommand(dependencies));
   program.addCommand(hiringCommand(dependencies));
   program.addCommand(keysCommand(dependencies));
+  program.addCommand(problemsCommand(dependencies));
   program.addCommand(sqlSearchCommand(dependencies));
   program.addCommand(guidanceCommand(dependencies));
   program.addCommand(

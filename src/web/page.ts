@@ -6,6 +6,7 @@ import {
   type ImportReport,
   type LabourRecords,
   type Orientation,
+  type ProblemReports,
   type Reference,
   type Search,
   type WidgetNews,
@@ -39,6 +40,10 @@ export interface PagesDeps {
   readonly simulatedDay: Day | null;
   /** The origins that may frame the widget of that caller; null: any. */
   readonly framesOf?: (caller: string | undefined) => Promise<readonly string[] | null>;
+  /** Where what visitors report is kept. Without it nothing can be reported. */
+  readonly problems?: Pick<ProblemReports, "reportProblem"> | null;
+  /** Whether what one address may report in an hour is limited; it is by default. */
+  readonly rateLimit?: "on" | "off";
   /** The scripts of the widget. Without them it is a plain frame. */
   readonly widgetScripts?: () => Promise<WidgetScripts>;
 }
@@ -57,7 +62,7 @@ export interface Visit {
 }
 
 export interface PageAnswer {
-  readonly status: 200 | 400 | 404 | 410 | 500 | 503;
+  readonly status: 200 | 400 | 404 | 410 | 429 | 500 | 503;
   readonly title: string;
   readonly description?: string;
   /** False: search engines are asked to leave it out. */
@@ -76,6 +81,8 @@ export interface PageAnswer {
 /** Somewhere else to go at once, on this site. */
 export interface Redirect {
   readonly location: string;
+  /** 302 unless what was asked is done, and is not to be done again by reloading: 303. */
+  readonly status?: 303;
 }
 
 /** One URL: a folder in pages/ and a line in pages/index.ts. */

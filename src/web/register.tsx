@@ -6,6 +6,7 @@ import { pageHeaders } from "./headers.ts";
 import { type Download, NothingToServe, type PageAnswer, type PagesDeps, type Redirect, type Visit } from "./page.ts";
 import { DOWNLOADS, PAGES } from "./pages/index.ts";
 import { servePictures } from "./pictures/index.ts";
+import { serveProblemReports } from "./problem-reports/index.ts";
 import { failure, nothingToServe, unknownPage } from "./refusals/index.ts";
 import { type Frame, renderPage } from "./render.tsx";
 import { scriptAddresses, serveScripts } from "./scripts/index.ts";
@@ -24,7 +25,7 @@ export function registerPages(app: FastifyInstance, deps: PagesDeps): void {
     simulatedDay: deps.simulatedDay,
   });
   const send = async (request: FastifyRequest, reply: FastifyReply, answer: PageAnswer | Redirect) => {
-    if ("location" in answer) return reply.headers(headers).redirect(answer.location, 302);
+    if ("location" in answer) return reply.headers(headers).redirect(answer.location, answer.status ?? 302);
     const frame = frameOf(request);
     const embedded = isEmbedded(frame.path);
     const widget = embedded ? embeddedHeaders(await framingOrigins(request, deps)) : null;
@@ -36,10 +37,15 @@ export function registerPages(app: FastifyInstance, deps: PagesDeps): void {
   };
 
   app.register(async (scope) => {
+    scope.setErrorHandler((error, request, reply) => {
+      if (!(error instanceof NothingToServe)) request.log.error(error);
+      return send(request, reply, error instanceof NothingToServe ? nothingToServe() : failure());
+    });
     for (const asset of Object.values(assets)) serveAsset(scope, asset);
     servePictures(scope, deps.search);
     serveSiteFiles(scope, deps.search);
     if (deps.widgetScripts) serveWidgetFiles(scope, deps.widgetScripts);
+    if (deps.problems) await serveProblemReports(scope, deps, send);
     for (const page of PAGES) {
       scope.get(page.path, async (request, reply) => send(request, reply, await answered(page, request, deps)));
     }
@@ -47,10 +53,6 @@ export function registerPages(app: FastifyInstance, deps: PagesDeps): void {
     scope.get("/*", (request, reply) => {
       if (pathOf(request).startsWith("/api/")) return reply.callNotFound();
       return send(request, reply, unknownPage());
-    });
-    scope.setErrorHandler((error, request, reply) => {
-      if (!(error instanceof NothingToServe)) request.log.error(error);
-      return send(request, reply, error instanceof NothingToServe ? nothingToServe() : failure());
     });
   });
 }

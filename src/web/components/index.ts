@@ -15,6 +15,7 @@ import { examples as logo } from "./logo/examples.tsx";
 import { examples as notice } from "./notice/examples.tsx";
 import { examples as phoneScript } from "./phone-script/examples.tsx";
 import { examples as plainText } from "./plain-text/examples.tsx";
+import { examples as problemForm } from "./problem-form/examples.tsx";
 import { examples as prose } from "./prose/examples.tsx";
 import { examples as provenance } from "./provenance/examples.tsx";
 import { examples as question } from "./question/examples.tsx";
@@ -43,6 +44,7 @@ export const COMPONENTS: Readonly<Record<string, readonly Example[]>> = {
   notice,
   "phone-script": phoneScript,
   "plain-text": plainText,
+  "problem-form": problemForm,
   prose,
   provenance,
   question,

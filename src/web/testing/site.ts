@@ -16,6 +16,7 @@ export function exampleSite(changes: Partial<PagesDeps> = {}): FastifyInstance {
     reference: exampleReference(),
     clock: clockFrom(TODAY),
     simulatedDay: null,
+    problems: { reportProblem: async () => undefined },
     ...changes,
   });
   return app;

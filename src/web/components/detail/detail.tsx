@@ -38,6 +38,7 @@ export function Detail(props: DetailProps) {
         )}
       </div>
       {props.provenance}
+      {props.problem}
     </article>
   );
 }
@@ -53,4 +54,6 @@ export interface DetailProps {
   readonly descriptionTitle: string;
   readonly description: string | null;
   readonly provenance: ComponentChildren;
+  /** What to do about a mistake on the page. */
+  readonly problem?: ComponentChildren;
 }

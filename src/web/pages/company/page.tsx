@@ -8,7 +8,7 @@ import { employeesInWords } from "../../french/index.ts";
 import { RETURN_FIELD, wayBack } from "../../links/index.ts";
 import type { Page, Visit } from "../../page.ts";
 import { unknownItem } from "../../refusals/index.ts";
-import { Around, sharing } from "../around/index.ts";
+import { Around, Problem, sharing } from "../around/index.ts";
 import { companySteps } from "./steps.tsx";
 import { companyTexts as texts } from "./texts.ts";
 
@@ -50,6 +50,7 @@ function CompanyDetail({ company, name, visit }: { company: ListedCompany; name:
         descriptionTitle=""
         description={null}
         provenance={<Provenance sources={[company.source]} asOf={visit.search.generation.asOf} />}
+        problem={<Problem item={company} visit={visit} />}
       />
       <Around item={company} visit={visit} />
     </>

@@ -19,6 +19,6 @@ export const dataTexts = typeset({
   distances: "Les distances sont comptées à vol d’oiseau, en kilomètres. Nous n’annonçons pas de temps de trajet.",
   privacyTitle: "Vos recherches",
   privacy:
-    "Il n’y a ni compte, ni cookie, ni mesure d’audience par un tiers. Les liens vers d’autres sites sont de simples liens.",
+    "Il n’y a ni compte, ni cookie, ni mesure d’audience par un tiers. Les liens vers d’autres sites sont de simples liens. Un problème signalé est gardé 180 jours au plus, sans rien qui dise qui l’a signalé.",
   reportsTitle: "Les derniers imports",
 });

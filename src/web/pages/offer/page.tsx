@@ -8,7 +8,7 @@ import { CONTRACT_LABELS, dayInWords, LEVEL_HINTS } from "../../french/index.ts"
 import { RETURN_FIELD, wayBack } from "../../links/index.ts";
 import type { Page, Visit } from "../../page.ts";
 import { unknownItem } from "../../refusals/index.ts";
-import { Around, aboutJob, sharing } from "../around/index.ts";
+import { Around, aboutJob, Problem, sharing } from "../around/index.ts";
 import { ExpiredOffer } from "./expired.tsx";
 import { offerSteps } from "./steps.tsx";
 import { offerTexts as texts } from "./texts.ts";
@@ -54,6 +54,7 @@ function OfferDetail({ offer, employer, visit }: { offer: ListedOffer; employer:
         descriptionTitle={texts.descriptionTitle}
         description={offer.description}
         provenance={<Provenance sources={[...new Set(sources)]} asOf={visit.search.generation.asOf} />}
+        problem={<Problem item={offer} visit={visit} />}
       />
       <Around item={offer} visit={visit} />
       {job === null ? null : <StructuredData data={job} />}

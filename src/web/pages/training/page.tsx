@@ -9,7 +9,7 @@ import { LEVEL_HINTS, sessionInWords } from "../../french/index.ts";
 import { RETURN_FIELD, wayBack } from "../../links/index.ts";
 import type { Page, Visit } from "../../page.ts";
 import { unknownItem } from "../../refusals/index.ts";
-import { Around, aboutCourse, sharing } from "../around/index.ts";
+import { Around, aboutCourse, Problem, sharing } from "../around/index.ts";
 import { regionName } from "../regions.ts";
 import { trainingSteps } from "./steps.tsx";
 import { trainingTexts as texts } from "./texts.ts";
@@ -44,6 +44,7 @@ function TrainingDetail({ training, visit }: { training: ListedTraining; visit: 
         descriptionTitle={texts.descriptionTitle}
         description={training.description}
         provenance={<Provenance sources={[training.source]} asOf={visit.search.generation.asOf} />}
+        problem={<Problem item={training} visit={visit} />}
       />
       <Outcomes training={training} visit={visit} />
       <Around item={training} visit={visit} />
