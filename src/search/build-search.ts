@@ -15,7 +15,16 @@ import {
 } from "../domain/index.ts";
 import { answerJson } from "./answer.ts";
 import { itemById } from "./by-id.ts";
-import { buildIndex, dayNumber, type Index, type Progress, withOffers } from "./index/index.ts";
+import {
+  buildIndex,
+  dayNumber,
+  fromStored,
+  type Index,
+  type Progress,
+  type StoredIndex,
+  toStored,
+  withOffers,
+} from "./index/index.ts";
 import { insteadOf } from "./instead.ts";
 import { itemJson, ownJson } from "./item-json.ts";
 import type { SearchedList } from "./lists/index.ts";
@@ -25,28 +34,61 @@ import { type Lists, listsOf, type Run, runLists } from "./run.ts";
 import { standingWarnings } from "./standing-warnings.ts";
 import type { TextUnderstanding } from "./text/index.ts";
 
+/** What a search answers with, besides its columns. */
 export interface SearchDeps {
   readonly reference: Reference;
-  readonly model: HiringModel;
+  readonly model: Pick<HiringModel, "isStandIn">;
   readonly clock: Clock;
   readonly text: TextUnderstanding;
   /** The occupations of a wish, by the maps of wishes; null when they do not know it. */
   readonly wishRomes?: (wish: string) => readonly RomeCode[] | null;
+}
+
+/** What its columns are built from, besides the records. */
+export interface ColumnDeps {
+  readonly reference: Reference;
+  readonly model: HiringModel;
   readonly onProgress?: (read: Progress) => void;
 }
 
-/** Lays one generation out in memory and gives the search over it. The snapshot is read once and not kept. */
-export async function buildSearch(snapshot: Snapshot, deps: SearchDeps): Promise<GrowingSearch> {
-  const base = await buildIndex(snapshot, deps.reference, deps.model, deps.onProgress);
-  const { generation } = snapshot;
+/** One generation laid out in columns: plain values and typed arrays, which another thread or a file may hold. */
+export interface SearchColumns {
+  readonly index: StoredIndex;
+  readonly employers: Employers;
+}
+
+/** Lays a generation out. The snapshot is read once and not kept. */
+export async function buildColumns(snapshot: Snapshot, deps: ColumnDeps): Promise<SearchColumns> {
+  const index = await buildIndex(snapshot, deps.reference, deps.model, deps.onProgress);
+  return { index: toStored(index), employers: orderEmployers(index) };
+}
+
+/** What a search was built from: its generation, and the number of the last offer change that was in it. */
+export type BuiltFrom = Pick<Search, "generation" | "offerChange">;
+
+/** The search over columns, ready at once: nothing is read through. */
+export function openSearch(columns: SearchColumns, from: BuiltFrom, deps: SearchDeps): GrowingSearch {
+  const base = fromStored(columns.index, deps.reference);
+  const { employers } = columns;
   // Always from the base, never from one already changed: an index is two tables away from the records at most.
-  const employers = orderEmployers(base);
   const grow: GrowingSearch["withOffers"] = (changes, offerChange) => {
+    if (changes.length === 0) return growing(base, employers, offerChange);
     const grown = withOffers(base, changes, deps.reference);
-    const ordered = orderGrown(grown, employers, base);
-    return { ...searchOver(grown.index, ordered, generation, offerChange, deps), withOffers: grow };
+    return growing(grown.index, orderGrown(grown, employers, base), offerChange);
   };
-  return { ...searchOver(base, employers, generation, 0, deps), withOffers: grow };
+  const growing = (index: Index, ordered: Employers, offerChange: number): GrowingSearch => ({
+    ...searchOver(index, ordered, from.generation, offerChange, deps),
+    withOffers: grow,
+  });
+  return growing(base, employers, from.offerChange);
+}
+
+export type BuildDeps = SearchDeps & ColumnDeps;
+
+/** Lays one generation out in memory and gives the search over it. */
+export async function buildSearch(snapshot: Snapshot, deps: BuildDeps): Promise<GrowingSearch> {
+  const columns = await buildColumns(snapshot, deps);
+  return openSearch(columns, { generation: snapshot.generation, offerChange: 0 }, deps);
 }
 
 function searchOver(

@@ -1,7 +1,7 @@
 import type { Generation, HiringModel, Warning } from "../domain/index.ts";
 
 /** What every answer over this generation must say. In French. */
-export function standingWarnings(generation: Generation, model: HiringModel): Warning[] {
+export function standingWarnings(generation: Generation, model: Pick<HiringModel, "isStandIn">): Warning[] {
   const warnings: Warning[] = [];
   if (generation.demonstration) {
     warnings.push({

@@ -8,13 +8,13 @@ import type {
   SearchParams,
   Snapshot,
 } from "../../src/domain/index.ts";
-import { buildSearch, type SearchDeps, type TextUnderstanding, type Understood } from "../../src/search/index.ts";
+import { type BuildDeps, buildSearch, type TextUnderstanding, type Understood } from "../../src/search/index.ts";
 
 /**
  * The index in memory as a `ListSearch`, asked as anybody asks it: what a resolved question names is spelt out in `q` and in
  * `place`, which a text understanding made for that reads back. The clock of `deps` must show the day of the questions.
  */
-export async function memoryLists(snapshot: Snapshot, deps: Omit<SearchDeps, "text">): Promise<ListSearch> {
+export async function memoryLists(snapshot: Snapshot, deps: Omit<BuildDeps, "text">): Promise<ListSearch> {
   const search = await buildSearch(snapshot, { ...deps, text: spelling });
   return { lists: async (question) => listsOf(search, question) };
 }

@@ -1,5 +1,11 @@
 import { type Reference, type RomeCode, searchedOccupation } from "../../domain/index.ts";
 
+/** Codes by their number, and the number of those that are finer than their older code (−1: not finer). */
+export interface NumberedCodes {
+  readonly codes: readonly RomeCode[];
+  readonly finer: readonly (readonly [RomeCode, number])[];
+}
+
 /** The occupations of one index, numbered. An older code and its newer ones are one occupation; an unknown code stands for itself. */
 export class OccupationNumbers {
   readonly codes: RomeCode[] = [];
@@ -14,10 +20,19 @@ export class OccupationNumbers {
 
   /** The same numbers, to which more can be given without a change to these. */
   copy(): OccupationNumbers {
-    const copy = new OccupationNumbers(this.#reference);
-    for (const code of this.codes) copy.numberOf(code);
-    for (const [rome, number] of this.#finer) copy.#finer.set(rome, number);
-    return copy;
+    return OccupationNumbers.from(this.columns(), this.#reference);
+  }
+
+  /** What gives the same numbers back to `OccupationNumbers.from`. */
+  columns(): NumberedCodes {
+    return { codes: this.codes, finer: [...this.#finer] };
+  }
+
+  static from({ codes, finer }: NumberedCodes, reference: Reference): OccupationNumbers {
+    const numbers = new OccupationNumbers(reference);
+    for (const code of codes) numbers.numberOf(code);
+    for (const [rome, number] of finer) numbers.#finer.set(rome, number);
+    return numbers;
   }
 
   /** The number of the occupation of `rome`, given one if it is new. */

@@ -2,11 +2,20 @@ import { GrowingTexts, type Texts, textAt } from "./texts.ts";
 
 /** The (id, source) of a list's items in the order of the contract: by id, then by source, code unit by code unit. */
 export interface Ids {
+  /** What they are read from; null where they are read from two other orders. */
+  readonly columns: IdColumns | null;
   /** The id of the item that comes `rank`-th. */
   idAt(rank: number): string;
   sourceAt(rank: number): string;
   /** The first rank whose (id, source) is not before the one given: its own when it is there. */
   rankFrom(id: string, source: string): number;
+}
+
+/** By rank: the id, and the number of the source in `sources`. */
+export interface IdColumns {
+  readonly texts: Texts;
+  readonly sources: readonly string[];
+  readonly sourceAtRank: Uint16Array;
 }
 
 /** Sorts what was appended; gives the ids and `byRank`, the position of append of each rank. */
@@ -26,7 +35,7 @@ export function sortIds(
     texts.push(ids[position] as string);
     sourceAtRank[rank] = interned(sourceOf(position), sources, sourceIndex);
   }
-  return { ids: lookups(texts.inOrder(identity(ids.length)), sources, sourceAtRank), byRank };
+  return { ids: idsOver({ texts: texts.inOrder(identity(ids.length)), sources, sourceAtRank }), byRank };
 }
 
 /** −1, 0 or 1, by code unit: the same order everywhere, whatever the locale. */
@@ -43,10 +52,13 @@ export function interned(value: string, values: string[], index: Map<string, num
   return values.length - 1;
 }
 
-function lookups(texts: Texts, sources: readonly string[], sourceAtRank: Uint16Array): Ids {
+/** The look-ups over these columns. */
+export function idsOver(columns: IdColumns): Ids {
+  const { texts, sources, sourceAtRank } = columns;
   const idAt = (rank: number) => textAt(texts, rank);
   const sourceAt = (rank: number) => sources[sourceAtRank[rank] as number] as string;
   return {
+    columns,
     idAt,
     sourceAt,
     rankFrom(id, source) {

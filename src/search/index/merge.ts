@@ -100,6 +100,7 @@ export function pickIds(picks: Picks, first: Ids, second: Ids): Ids {
   const idAt = (rank: number) => at(rank, (ids, own) => ids.idAt(own));
   const sourceAt = (rank: number) => at(rank, (ids, own) => ids.sourceAt(own));
   return {
+    columns: null,
     idAt,
     sourceAt,
     rankFrom(id, source) {

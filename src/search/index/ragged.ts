@@ -19,8 +19,17 @@ export class GrowingRagged<Column extends Columns> {
     this.#values = new Growing(make);
   }
 
-  pushRow(row: Iterable<number>): void {
-    for (const value of row) this.#values.push(value);
+  pushRow(row: readonly number[]): void {
+    for (const value of row) this.push(value);
+    this.endRow();
+  }
+
+  /** Appends to the row that is not ended yet. */
+  push(value: number): void {
+    this.#values.push(value);
+  }
+
+  endRow(): void {
     this.#ends.push(this.#values.length);
   }
 

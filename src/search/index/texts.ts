@@ -1,8 +1,12 @@
 import { type Growing, uint16, uint32 } from "./growing.ts";
 
-const CHUNK_BYTES = 16 * 1024 * 1024;
+/** Chunks double from the first size to the last: small lists take little room, large ones few chunks. */
+const CHUNK_BYTES = { first: 64 * 1024, last: 16 * 1024 * 1024 };
 
-/** Texts kept as UTF-8 in large buffers: outside the JavaScript heap, so that a million of them cost the collector nothing. */
+/**
+ * Texts kept as UTF-8 in large buffers: outside the JavaScript heap, so that a million of them cost the collector nothing, and
+ * shared between threads, so that they need not be copied from the one that builds to the one that serves.
+ */
 export interface Texts {
   readonly chunks: readonly Buffer[];
   readonly chunkOf: Uint16Array;
@@ -23,12 +27,7 @@ export class GrowingTexts {
   readonly #chunkOf: Growing<Uint16Array> = uint16();
   readonly #startOf: Growing<Uint32Array> = uint32();
   readonly #lengthOf: Growing<Uint32Array> = uint32();
-  readonly #chunkBytes: number;
   #used = 0;
-
-  constructor(chunkBytes: number = CHUNK_BYTES) {
-    this.#chunkBytes = chunkBytes;
-  }
 
   push(text: string): void {
     const room = text.length * 3;
@@ -41,8 +40,9 @@ export class GrowingTexts {
   }
 
   inOrder(order: Uint32Array): Texts {
+    const full = this.#chunks.slice(0, -1);
     return {
-      chunks: this.#chunks,
+      chunks: [...full, ...this.#chunks.slice(-1).map((last) => last.subarray(0, this.#used))],
       chunkOf: this.#chunkOf.inOrder(order),
       startOf: this.#startOf.inOrder(order),
       lengthOf: this.#lengthOf.inOrder(order),
@@ -50,7 +50,8 @@ export class GrowingTexts {
   }
 
   #startChunk(room: number): void {
-    this.#chunks.push(Buffer.allocUnsafeSlow(Math.max(this.#chunkBytes, room)));
+    const doubled = Math.min(2 * (this.#chunks.at(-1)?.length ?? 0), CHUNK_BYTES.last);
+    this.#chunks.push(Buffer.from(new SharedArrayBuffer(Math.max(doubled, CHUNK_BYTES.first, room))));
     this.#used = 0;
   }
 }

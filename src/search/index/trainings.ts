@@ -4,6 +4,7 @@ import { dayNumber, lastDayTogether, monthNumber, NO_DAY } from "./days.ts";
 import { int32, uint8 } from "./growing.ts";
 import type { ListBuilder, ListIndex } from "./list-index.ts";
 import { GrowingRagged, type Ragged } from "./ragged.ts";
+import { type WordPostings, WordPostingsBuilder } from "./words.ts";
 
 export interface TrainingIndex extends ListIndex {
   readonly name: "trainings";
@@ -17,8 +18,8 @@ export interface TrainingIndex extends ListIndex {
   readonly firstStart: Int32Array;
   readonly lastStart: Int32Array;
   /** The trainings of a wish ("parcoursup:1234") and of a certification ("RNCP37537"). */
-  readonly byWish: ReadonlyMap<string, readonly number[]>;
-  readonly byRncp: ReadonlyMap<string, readonly number[]>;
+  readonly byWish: WordPostings;
+  readonly byRncp: WordPostings;
 }
 
 /** Numbers a session in `sessions`. */
@@ -35,9 +36,8 @@ export class TrainingsBuilder {
   readonly #firstStart = int32();
   readonly #lastStart = int32();
   readonly #sessions = new GrowingRagged((length) => new Int32Array(length));
-  readonly #byWish = new Map<string, number[]>();
-  readonly #byRncp = new Map<string, number[]>();
-  #arrivals = 0;
+  readonly #byWish = new WordPostingsBuilder();
+  readonly #byRncp = new WordPostingsBuilder();
 
   constructor(list: ListBuilder, numbers: OccupationNumbers, reference: Reference) {
     this.#reference = reference;
@@ -62,15 +62,12 @@ export class TrainingsBuilder {
     this.#level.push(training.level ?? 0);
     this.#insertionRate.push(training.insertionRate ?? NO_RATE);
     this.#addSessions(training.sessions.map((session) => session.start).sort());
-    for (const wish of training.wishes) append(this.#byWish, `${wish.platform}:${wish.code}`, this.#arrivals);
-    if (training.rncp !== null) append(this.#byRncp, training.rncp, this.#arrivals);
-    this.#arrivals++;
+    this.#byWish.add(new Set(training.wishes.map(({ platform, code }) => `${platform}:${code}`)));
+    this.#byRncp.add(training.rncp === null ? [] : [training.rncp]);
   }
 
   finish(): TrainingIndex {
     const { index, order } = this.#list.finish("trainings", "training");
-    const itemOf = new Uint32Array(order.length);
-    for (let item = 0; item < order.length; item++) itemOf[order[item] as number] = item;
     return {
       ...index,
       name: "trainings",
@@ -79,8 +76,8 @@ export class TrainingsBuilder {
       sessions: this.#sessions.inOrder(order),
       firstStart: this.#firstStart.inOrder(order),
       lastStart: this.#lastStart.inOrder(order),
-      byWish: inItems(this.#byWish, itemOf),
-      byRncp: inItems(this.#byRncp, itemOf),
+      byWish: this.#byWish.finish(order),
+      byRncp: this.#byRncp.finish(order),
     };
   }
 
@@ -89,20 +86,4 @@ export class TrainingsBuilder {
     this.#lastStart.push(starts.length === 0 ? NO_DAY : dayNumber(starts.at(-1) as Day));
     this.#sessions.pushRow(starts.flatMap((start) => [dayNumber(start), lastDayTogether(start), monthNumber(start)]));
   }
-}
-
-function append(map: Map<string, number[]>, key: string, value: number): void {
-  const values = map.get(key);
-  if (values === undefined) map.set(key, [value]);
-  else values.push(value);
-}
-
-function inItems(arrivals: Map<string, number[]>, itemOf: Uint32Array): Map<string, number[]> {
-  for (const [key, values] of arrivals) {
-    arrivals.set(
-      key,
-      values.map((arrival) => itemOf[arrival] as number),
-    );
-  }
-  return arrivals;
 }

@@ -46,7 +46,7 @@ export class GrowingVocabulary {
   finish(): { vocabulary: Vocabulary; numberOfArrival: Uint32Array } {
     const sorted = [...this.#arrivals.keys()].sort();
     const numberOfArrival = new Uint32Array(sorted.length);
-    const texts = new GrowingTexts(WORDS_CHUNK_BYTES);
+    const texts = new GrowingTexts();
     for (const [number, word] of sorted.entries()) {
       numberOfArrival[this.#arrivals.get(word) as number] = number;
       texts.push(word);
@@ -55,9 +55,6 @@ export class GrowingVocabulary {
     return { vocabulary: { size: sorted.length, words: texts.inOrder(order) }, numberOfArrival };
   }
 }
-
-/** Small lists have few words. */
-const WORDS_CHUNK_BYTES = 64 * 1024;
 
 /** Both vocabularies in one; the second is short: its places are looked up. Gives the new numbers of the words of each. */
 export function mergeVocabularies(first: Vocabulary, second: Vocabulary) {

@@ -1,6 +1,6 @@
 import type { SearchedWords } from "../../domain/index.ts";
 import { GrowingRagged, invert, type Ragged } from "./ragged.ts";
-import { GrowingVocabulary, type Vocabulary } from "./vocabulary.ts";
+import { GrowingVocabulary, numberOf, type Vocabulary } from "./vocabulary.ts";
 
 /** The items that hold each word of a vocabulary, ascending. */
 export interface WordPostings {
@@ -16,6 +16,13 @@ export interface ListWords {
   readonly names: WordPostings;
   /** These names as wholes. */
   readonly wholeNames: WordPostings;
+}
+
+/** The items that hold that very word; undefined when none does. */
+export function itemsHolding({ vocabulary, postings }: WordPostings, word: string): Uint32Array | undefined {
+  const number = numberOf(vocabulary, word);
+  if (number < 0) return undefined;
+  return postings.values.subarray(postings.offsets[number], postings.offsets[number + 1]);
 }
 
 /** Collects the words of the items of a list, in the order of arrival. */
@@ -46,8 +53,9 @@ export class WordPostingsBuilder {
   readonly #rows = new GrowingRagged((length) => new Uint32Array(length));
 
   /** The words of the next row, each once. */
-  add(words: readonly string[]): void {
-    this.#rows.pushRow(words.map((word) => this.#vocabulary.add(word)));
+  add(words: Iterable<string>): void {
+    for (const word of words) this.#rows.push(this.#vocabulary.add(word));
+    this.#rows.endRow();
   }
 
   finish(order: Uint32Array): WordPostings {

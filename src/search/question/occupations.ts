@@ -6,7 +6,7 @@ import {
   type SearchParams,
   type Warning,
 } from "../../domain/index.ts";
-import type { Index, TrainingIndex } from "../index/index.ts";
+import { type Index, itemsHolding, type TrainingIndex } from "../index/index.ts";
 import type { Understood } from "../text/index.ts";
 import type { AskedOccupations } from "./question.ts";
 import { type AskedWords, askWords } from "./words.ts";
@@ -70,7 +70,9 @@ function namedRomes(
   if (rncp !== undefined) {
     const known = reference.certificationByRncp(rncp)?.romes ?? [];
     if (known.length > 0) return known;
-    return codesOf(index, index.trainings.byRncp.get(rncp)) ?? refuse("rncp", rncp, "a certification that we know");
+    return (
+      codesOf(index, itemsHolding(index.trainings.byRncp, rncp)) ?? refuse("rncp", rncp, "a certification that we know")
+    );
   }
   if (training !== undefined) {
     return (
@@ -78,7 +80,7 @@ function namedRomes(
     );
   }
   if (wish !== undefined) {
-    const known = wishRomes(wish) ?? codesOf(index, index.trainings.byWish.get(wish));
+    const known = wishRomes(wish) ?? codesOf(index, itemsHolding(index.trainings.byWish, wish));
     return known ?? refuse("wish", wish, "a wish that a training carries or that a wish map names");
   }
   return null;
@@ -98,7 +100,7 @@ function itemsWithId(trainings: TrainingIndex, id: string): number[] {
 }
 
 /** The occupations of these trainings; null without any training. */
-function codesOf(index: Index, items: readonly number[] | undefined): RomeCode[] | null {
+function codesOf(index: Index, items: (Iterable<number> & { readonly length: number }) | undefined): RomeCode[] | null {
   if (items === undefined || items.length === 0) return null;
   const { offsets, values } = index.trainings.occupations;
   const numbers = new Set<number>();
