@@ -38,11 +38,11 @@ export function createTitleReader(reference: Reference): TitleReader {
 }
 
 /** Characters: what follows is about the employer and how to apply. */
-const MOST_READ = 4_000;
+const MOST_READ = 2_000;
 
 /** A whole phrase said counts twice as much as scattered words; a description speaks of everything. Chosen on the public offers. */
 const PHRASE = 2;
-const DESCRIPTION = 1.2;
+const DESCRIPTION = 1;
 
 /** Cosine of the title with the nearest phrase of each occupation. */
 function nearestPhrases(index: TitleIndex, stems: readonly string[]): Float64Array {
@@ -81,18 +81,32 @@ function nearestOccupations(index: TitleIndex, stems: readonly string[]): Float6
     }
   }
   const length = Math.sqrt(squares) || 1;
-  return near.map((value) => value / length / CENTROID_SCALE);
+  return near.map((value) => value / length);
 }
-
-/** Brings these sums to the size of a cosine: the usual square root of the length of an occupation's vector. */
-const CENTROID_SCALE = 4;
 
 function topThree(score: Float64Array): number[] {
   const found = [...score.keys()].filter((i) => (score[i] ?? 0) > 0);
   return found.sort((a, b) => (score[b] ?? 0) - (score[a] ?? 0) || a - b).slice(0, 3);
 }
 
+/** How often the first reading was right on the public offers, by how clear it was. */
+const RIGHT: readonly (readonly [clear: number, share: number])[] = [
+  [0, 0],
+  [0.5, 0.4],
+  [0.7, 0.65],
+  [0.9, 0.9],
+  [1, 0.9],
+];
+
+/** Clear: a whole phrase is said, and no other occupation comes near. */
 function confidenceOf(near: number, score: Float64Array, [first = 0, second]: readonly number[]): number {
   const margin = second === undefined ? 1 : 1 - (score[second] ?? 0) / (score[first] ?? 1);
-  return Math.min(1, near * 0.6 + margin);
+  const clear = Math.min(1, near * 0.6 + margin);
+  const above = Math.max(
+    1,
+    RIGHT.findIndex(([from]) => from >= clear),
+  );
+  const [from, low] = RIGHT[above - 1] ?? [0, 0];
+  const [to, high] = RIGHT[above] ?? [1, 0.9];
+  return Math.round((low + ((clear - from) / (to - from)) * (high - low)) * 100) / 100;
 }
