@@ -1,20 +1,27 @@
 import { Argument, Command } from "commander";
-import type { Clock, Reference, Store } from "../domain/index.ts";
+import type { Clock, Reference, Store, WishCountStore } from "../domain/index.ts";
 import { type ImportOutcome, ImportRefused, importFiles } from "../ingest/index.ts";
 import { loadReference } from "../reference/index.ts";
 import { IMPORT_KINDS, type ImportKind } from "../sources/index.ts";
 import { type Progressing, reportProgress } from "./import-progress.ts";
 import { describeOutcome } from "./import-report.ts";
+import {
+  parsePlatform,
+  parseYear,
+  runWishCounts,
+  WISH_COUNT_FLAGS,
+  type WishCountFlags,
+} from "./import-wish-counts.ts";
 
 /** What the command needs from whoever composes it. */
 export interface ImportDependencies {
-  openStore(): Promise<Store>;
+  openStore(): Promise<Store & WishCountStore>;
   readonly clock: Clock;
   readonly stdout: { write(text: string): unknown };
   readonly stderr: Progressing;
 }
 
-interface Flags {
+interface Flags extends WishCountFlags {
   readonly json?: boolean;
   readonly replace?: boolean;
   readonly dryRun?: boolean;
@@ -36,11 +43,21 @@ export function importCommand(dependencies: ImportDependencies): Command {
     .option("--json", "print the report as JSON")
     .option("--replace", `also remove what the sources of these files no longer have (${REPLACEABLE.join(", ")})`)
     .option("--dry-run", "check and report, store nothing")
+    .option("--year <year>", "wish-counts: the session that the figures are of", parseYear)
+    .option("--platform <name>", "wish-counts: parcoursup (default) or affelnet", parsePlatform)
+    .option("--source <words>", "wish-counts: what the figures come from; the names of the files otherwise")
+    .option("--reason <words>", "wish-counts: why these figures replace those of the same year; both stay visible")
+    .option("--force", "wish-counts: take in figures that repeat those of another year")
     .addHelpText("after", "\nExit codes: 0 done, 1 refused or failed, 2 wrong usage. Formats: docs/data.md.")
     .action(async (kind: ImportKind, files: string[], flags: Flags) => {
       if (flags.replace && !REPLACEABLE.includes(kind)) {
         command.error(`error: --replace: got "${kind}", expected one of ${REPLACEABLE.join(", ")}`);
       }
+      if (kind === "wish-counts" && flags.year === undefined) {
+        command.error("error: --year: got none, expected the year of the session that the figures are of");
+      }
+      const foreign = WISH_COUNT_FLAGS.find((name) => kind !== "wish-counts" && flags[name] !== undefined);
+      if (foreign !== undefined) command.error(`error: --${foreign}: got "${kind}", expected wish-counts`);
       await runImport(kind, files, flags, dependencies);
     });
 }
@@ -60,8 +77,10 @@ async function runImport(
     const additions = await additionsOf(store);
     const reference = lazily(() => loadReference(additions));
     const { replace = false, dryRun = false } = flags;
-    const options = { store, reference, clock, kind, files, replace, dryRun };
-    const outcome = await importFiles({ ...options, progress: bar.show });
+    const options = { store, reference, clock, files, dryRun, progress: bar.show };
+    const outcome = await (kind === "wish-counts"
+      ? runWishCounts(options, { ...flags, year: flags.year ?? 0, platform: flags.platform ?? "parcoursup" })
+      : importFiles({ ...options, kind, replace }));
     bar.stop();
     print(outcome);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Day, Duplicate, Offer } from "../domain/index.ts";
-import { matchKeys } from "./match-keys.ts";
+import { isByText, standIns, type Traits, traitsOf } from "./match-keys.ts";
 
 /** What is kept of an offer while all of them are compared. */
 interface Seen {
@@ -7,7 +7,7 @@ interface Seen {
   readonly id: string;
   readonly siret: string | null;
   readonly origins: readonly string[];
-  readonly keys: readonly string[];
+  readonly traits: Traits;
   readonly quality: Quality;
 }
 
@@ -18,11 +18,12 @@ type Quality = readonly [live: number, filled: number, length: number];
 interface Cluster {
   readonly sources: Set<string>;
   readonly sirets: Set<string>;
+  readonly names: Set<string>;
   readonly members: Seen[];
 }
 
 /**
- * The offers that another source already shows: because one says it comes from the other, or because employer, town and title are
+ * The offers that another source already shows: because one says it comes from the other, or because employer, town and title say
  * the same. Of each group the fullest that is still open is shown, and the others are said to repeat it.
  * Deterministic: the order of the offers does not matter.
  */
@@ -40,13 +41,14 @@ export async function findDuplicates(offers: AsyncIterable<readonly Offer[]>, to
 function summarise(offer: Offer, today: Day): Seen {
   const { source, id, employer } = offer;
   const origins = offer.alsoSeenAt.map((origin) => `${origin.source}\t${origin.id}`);
-  return { source, id, siret: employer.siret, origins, keys: matchKeys(offer), quality: qualityOf(offer, today) };
+  return { source, id, siret: employer.siret, origins, traits: traitsOf(offer), quality: qualityOf(offer, today) };
 }
 
 function clusterOf(offer: Seen): Cluster {
   return {
     sources: new Set([offer.source]),
     sirets: new Set(offer.siret === null ? [] : [offer.siret]),
+    names: new Set(offer.traits.name === null ? [] : [offer.traits.name]),
     members: [offer],
   };
 }
@@ -77,20 +79,41 @@ interface Alike {
 /** In the order of the sources: within each key, each offer of a source joins the first one of another that is free. */
 function joinByContent(seen: readonly Seen[], clusters: Map<Seen, Cluster>): void {
   const byContent = new Map<string, Alike>();
+  const standIn = standInsOf(seen);
   for (const offer of seen) {
-    for (const key of offer.keys) {
+    for (const bucket of offer.traits.buckets) {
+      const key = `${bucket}\t${standIn(bucket, offer.traits)}`;
       const alike = byContent.get(key) ?? { firsts: [], source: offer.source, limit: 0, next: 0 };
       byContent.set(key, alike);
-      if (!joinsOneOf(alike, offer, clusters)) alike.firsts.push(offer);
+      if (!joinsOneOf(alike, offer, clusters, isByText(bucket) ? agreeByName : agree)) alike.firsts.push(offer);
     }
   }
 }
 
-function joinsOneOf(alike: Alike, offer: Seen, clusters: Map<Seen, Cluster>): boolean {
+/** The post that stands for each, employer by employer and town by town. */
+function standInsOf(seen: readonly Seen[]): (bucket: string, traits: Traits) => string {
+  const posts = new Map<string, Map<string, Traits>>();
+  for (const { traits } of seen) {
+    for (const bucket of traits.buckets) {
+      const own = posts.get(bucket) ?? new Map<string, Traits>();
+      posts.set(bucket, own);
+      const key = traits.post.join(" ");
+      if (!own.has(key)) own.set(key, traits);
+    }
+  }
+  const standIn = new Map<string, ReadonlyMap<string, string>>();
+  for (const [bucket, own] of posts) if (own.size > 1) standIn.set(bucket, standIns(own));
+  return (bucket, { post }) => {
+    const key = post.join(" ");
+    return standIn.get(bucket)?.get(key) ?? key;
+  };
+}
+
+function joinsOneOf(alike: Alike, offer: Seen, clusters: Map<Seen, Cluster>, allowed: Agreement): boolean {
   if (alike.source !== offer.source)
     Object.assign(alike, { source: offer.source, limit: alike.firsts.length, next: 0 });
   for (let i = alike.next; i < alike.limit; i++) {
-    if (!join(alike.firsts[i] as Seen, offer, clusters, agree)) continue;
+    if (!join(alike.firsts[i] as Seen, offer, clusters, allowed)) continue;
     // Ten thousand like posts of one employer would otherwise be compared two by two.
     if (i === alike.next) alike.next++;
     return true;
@@ -98,9 +121,16 @@ function joinsOneOf(alike: Alike, offer: Seen, clusters: Map<Seen, Cluster>): bo
   return false;
 }
 
+type Agreement = (a: Cluster, b: Cluster) => boolean;
+
 /** Two SIRETs that differ are two establishments, whatever their common name. */
 function agree(a: Cluster, b: Cluster): boolean {
   return a.sirets.size === 0 || b.sirets.size === 0 || overlap(a.sirets, b.sirets);
+}
+
+/** One text may be that of every shop of a brand: two names that differ are two employers. */
+function agreeByName(a: Cluster, b: Cluster): boolean {
+  return agree(a, b) && (a.names.size === 0 || b.names.size === 0 || overlap(a.names, b.names));
 }
 
 function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -109,12 +139,7 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 }
 
 /** Makes one cluster of two; says whether they are one in the end. */
-function join(
-  a: Seen,
-  b: Seen,
-  clusters: Map<Seen, Cluster>,
-  allowed: (a: Cluster, b: Cluster) => boolean = () => true,
-): boolean {
+function join(a: Seen, b: Seen, clusters: Map<Seen, Cluster>, allowed: Agreement = () => true): boolean {
   const one = clusters.get(a) as Cluster;
   const other = clusters.get(b) as Cluster;
   if (one === other) return true;
@@ -123,6 +148,7 @@ function join(
     one.members.push(member);
     one.sources.add(member.source);
     if (member.siret !== null) one.sirets.add(member.siret);
+    if (member.traits.name !== null) one.names.add(member.traits.name);
     clusters.set(member, one);
   }
   return true;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { clockFrom, DEMONSTRATION, type Offer, parseDay, type Store } from "../domain/index.ts";
 import { loadReference } from "../reference/index.ts";
-import type { ImportKind } from "../sources/index.ts";
+import type { PublishedKind } from "../sources/index.ts";
 import { openStore } from "../store/index.ts";
 import { importFiles } from "./import-files.ts";
 import type { ImportOptions } from "./outcome.ts";
@@ -41,7 +41,7 @@ function file(name: string, ...lines: string[]): string {
   return path;
 }
 
-function run(kind: ImportKind, files: string | string[], options: Partial<ImportOptions> = {}) {
+function run(kind: PublishedKind, files: string | string[], options: Partial<ImportOptions> = {}) {
   return importFiles({ store, reference, clock, kind, files: [files].flat(), ...options });
 }
 

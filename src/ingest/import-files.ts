@@ -2,8 +2,8 @@ import { type Draft, type Store, today } from "../domain/index.ts";
 import {
   type FileFormat,
   FileRefused,
-  type ImportKind,
   openSource,
+  type PublishedKind,
   recognise,
   type SourceFile,
 } from "../sources/index.ts";
@@ -13,7 +13,7 @@ import { Intake } from "./intake.ts";
 import type { ImportOptions, ImportOutcome } from "./outcome.ts";
 import { SINKS } from "./sinks.ts";
 
-interface Input<K extends ImportKind> {
+interface Input<K extends PublishedKind> {
   readonly file: SourceFile;
   readonly format: FileFormat<K>;
 }
@@ -26,7 +26,7 @@ export function importFiles(options: ImportOptions): Promise<ImportOutcome> {
   return importKind(options.kind, options);
 }
 
-async function importKind<K extends ImportKind>(kind: K, options: ImportOptions): Promise<ImportOutcome> {
+async function importKind<K extends PublishedKind>(kind: K, options: ImportOptions): Promise<ImportOutcome> {
   const { store, clock, dryRun = false } = options;
   const startedAt = clock.now();
   const started = performance.now();
@@ -54,16 +54,16 @@ async function importKind<K extends ImportKind>(kind: K, options: ImportOptions)
   return done;
 }
 
-async function openAs<K extends ImportKind>(kind: K, path: string): Promise<Input<K>> {
+async function openAs<K extends PublishedKind>(kind: K, path: string): Promise<Input<K>> {
   const file = await openSource(path);
   return naming(path, async () => ({ file, format: recognise(kind, file.head) }));
 }
 
-function personalColumns<K extends ImportKind>({ file, format }: Input<K>): readonly string[] {
+function personalColumns<K extends PublishedKind>({ file, format }: Input<K>): readonly string[] {
   return (format.personal ?? []).filter((column) => file.head.names.has(column));
 }
 
-async function readAll<K extends ImportKind>(
+async function readAll<K extends PublishedKind>(
   inputs: readonly Input<K>[],
   intake: Intake<K>,
   draft: Draft,
@@ -92,7 +92,7 @@ interface Ending {
 }
 
 /** What a publication of items entails: the demonstration world goes, so does what is no longer there, and offers are compared. */
-async function finish<K extends ImportKind>(
+async function finish<K extends PublishedKind>(
   kind: K,
   intake: Intake<K>,
   draft: Draft,
@@ -128,7 +128,8 @@ async function publishOrRehearse(
   }
 }
 
-async function naming<T>(path: string, work: () => Promise<T>): Promise<T> {
+/** Runs `work` and names the file in what refuses it. */
+export async function naming<T>(path: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -139,7 +140,8 @@ async function naming<T>(path: string, work: () => Promise<T>): Promise<T> {
   }
 }
 
-function withoutValues({ rejected, ...report }: ImportOutcome) {
+/** What is kept of an outcome. */
+export function withoutValues({ rejected, ...report }: ImportOutcome) {
   const { kind, files, startedAt, seconds, read, kept, unchanged, removed } = report;
   const groups = rejected.map(({ reason, count, lines }) => ({ reason, count, lines }));
   return { kind, files, startedAt, seconds, read, kept, unchanged, removed, rejected: groups };

@@ -2,3 +2,4 @@
 export { ImportRefused } from "./errors.ts";
 export { importFiles } from "./import-files.ts";
 export type { ImportOutcome, Progress, RejectedGroup } from "./outcome.ts";
+export { importWishCounts, WishCountsRefused } from "./wish-counts.ts";

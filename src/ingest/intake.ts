@@ -1,5 +1,5 @@
 import type { Day, Draft } from "../domain/index.ts";
-import type { ImportKind, Parsed, RecordOf } from "../sources/index.ts";
+import type { Parsed, PublishedKind, RecordOf } from "../sources/index.ts";
 import type { ImportOutcome } from "./outcome.ts";
 import { Rejections } from "./rejections.ts";
 import type { Sink } from "./sinks.ts";
@@ -8,7 +8,7 @@ import type { Sink } from "./sinks.ts";
 const BATCH = 2_000;
 
 /** Takes records in, counts them, and puts them in the draft batch by batch. */
-export class Intake<K extends ImportKind> {
+export class Intake<K extends PublishedKind> {
   read = 0;
   /** The sources of what was kept. */
   readonly sources = new Set<string>();

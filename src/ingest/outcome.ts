@@ -1,11 +1,11 @@
 import type { Clock, ImportReport, Reference, Store } from "../domain/index.ts";
-import type { ImportKind } from "../sources/index.ts";
+import type { PublishedKind } from "../sources/index.ts";
 
 export interface ImportOptions {
   readonly store: Store;
   readonly reference: Reference;
   readonly clock: Clock;
-  readonly kind: ImportKind;
+  readonly kind: PublishedKind;
   readonly files: readonly string[];
   /** Also removes what the sources of these files no longer have. */
   readonly replace?: boolean;

@@ -1,5 +1,5 @@
 import { type Day, type Draft, hiresKey, type Upserted } from "../domain/index.ts";
-import type { ImportKind, RecordOf } from "../sources/index.ts";
+import type { PublishedKind, RecordOf } from "../sources/index.ts";
 
 /** Where the records of a kind go. */
 export interface Sink<R> {
@@ -10,7 +10,7 @@ export interface Sink<R> {
   readonly items?: { readonly table: "trainings" | "offers" | "companies"; sourceOf(record: R): string };
 }
 
-export const SINKS: { readonly [K in ImportKind]: Sink<RecordOf[K]> } = {
+export const SINKS: { readonly [K in PublishedKind]: Sink<RecordOf[K]> } = {
   trainings: {
     keyOf: ({ source, id }) => `${source}\t${id}`,
     put: (draft, batch) => draft.putTrainings(batch),

@@ -9,6 +9,7 @@ import {
   type ReferenceAdditions,
   type Training,
   type Wish,
+  type WishCount,
   type WishTally,
 } from "../domain/index.ts";
 import type { Head } from "./head.ts";
@@ -30,9 +31,13 @@ export interface RecordOf {
   readonly "wish-map": Wish;
   readonly wishes: WishTally;
   readonly insertion: Insertion;
+  readonly "wish-counts": WishCount;
 }
 
 export type ImportKind = keyof RecordOf;
+
+/** The kinds that a publication takes in. Counts of wishes are no part of a generation: nothing that a search answers depends on them. */
+export type PublishedKind = Exclude<ImportKind, "wish-counts">;
 
 /** Why a record is refused. Those with the same reason are counted together. */
 export interface Rejection {

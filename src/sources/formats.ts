@@ -27,6 +27,8 @@ import { romeAppellations } from "./rome-appellations/index.ts";
 import { romeV3 } from "./rome-v3/index.ts";
 import { romeV4 } from "./rome-v4/index.ts";
 import { tensionBmo } from "./tension-bmo/index.ts";
+import { nativeCounts } from "./wish-counts-native/index.ts";
+import { parcoursupCounts } from "./wish-counts-parcoursup/index.ts";
 import { affelnetOffers } from "./wish-map-affelnet/index.ts";
 import { catalogueWishes } from "./wish-map-catalogue/index.ts";
 import { nativeWishes } from "./wish-map-native/index.ts";
@@ -49,6 +51,7 @@ export const FORMATS: { readonly [K in ImportKind]: readonly FileFormat<K>[] } =
   "wish-map": [nativeWishes, parcoursupMap, parcoursupMapV1, catalogueWishes, affelnetOffers],
   wishes: [affelnetWishes],
   insertion: [insertionRegions, insertionSchools],
+  "wish-counts": [nativeCounts, parcoursupCounts],
 };
 
 export const IMPORT_KINDS = Object.keys(FORMATS) as readonly ImportKind[];

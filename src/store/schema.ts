@@ -25,6 +25,8 @@ export interface Tables {
   offer_sources: OfferSourceTable;
   offer_changes: OfferChangeTable;
   problem_reports: ProblemTable;
+  wish_editions: WishEditionTable;
+  wish_counts: WishCountTable;
   /** Temporary: lives as long as the draft that made it. */
   draft_keys: DraftKeyTable;
 }
@@ -143,4 +145,24 @@ export interface DraftKeyTable {
   kind: ItemKind;
   source: string;
   id: string;
+}
+
+export interface WishEditionTable {
+  id: Generated<number>;
+  platform: string;
+  year: number;
+  source: string;
+  /** A `date`; read it with `to_char`. */
+  as_of: string;
+  reason: string | null;
+}
+
+export interface WishCountTable {
+  edition: number;
+  uai: string;
+  mefstat: string | null;
+  title: string;
+  route: string;
+  wishes: number;
+  capacity: number | null;
 }

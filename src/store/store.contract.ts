@@ -1,6 +1,7 @@
 import { afterAll, beforeEach } from "vitest";
 import type { Clock } from "../domain/index.ts";
 import { hiringContract } from "./hiring.contract.ts";
+import { wishCountsContract } from "./impact-wishes.contract.ts";
 import { keysContract } from "./keys.contract.ts";
 import { orientationContract } from "./orientation.contract.ts";
 import { problemReportsContract } from "./problem-reports.contract.ts";
@@ -41,6 +42,7 @@ export function storeContract(home: Home): void {
   keysContract(stage);
   orientationContract(stage);
   problemReportsContract(stage);
+  wishCountsContract(stage);
   publicationsContract(stage);
   recordsContract(stage);
 }

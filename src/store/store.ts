@@ -8,9 +8,11 @@ import {
   type ProblemReports,
   type SearchableStore,
   type Store,
+  type WishCountStore,
 } from "../domain/index.ts";
 import type { Backend } from "./backend.ts";
 import { currentGeneration } from "./generations.ts";
+import { createWishCountStore } from "./impact-wishes.ts";
 import { createKeyRing } from "./keys.ts";
 import { createListeners } from "./listeners.ts";
 import { migrate } from "./migrate.ts";
@@ -22,7 +24,7 @@ import { layOut, searchLists } from "./search/index.ts";
 import { openSnapshot } from "./snapshot.ts";
 
 /** The records, and what the API keeps beside them. */
-export type Records = Store & KeyRing & OfferBoard & SearchableStore & ProblemReports;
+export type Records = Store & KeyRing & OfferBoard & SearchableStore & ProblemReports & WishCountStore;
 
 /** The store over a backend, its tables brought up to date. */
 export async function createStore(backend: Backend, clock: Clock): Promise<Records> {
@@ -63,6 +65,7 @@ export async function createStore(backend: Backend, clock: Clock): Promise<Recor
     onGeneration: listeners.add,
     ...ring,
     ...board,
+    ...createWishCountStore(db, (work) => inTurn("wishCounts", work)),
     ...createProblemReports(db, clock, (work) => inTurn("problems", work)),
     layOut: (derive) => inTurn("layOut", () => db.transaction().execute((tx) => layOut(tx, derive))),
     lists: (question) => inTurn("lists", () => db.transaction().execute((tx) => searchLists(tx, question))),

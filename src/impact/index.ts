@@ -1,0 +1,2 @@
+/** What is measured, how, and what it shows: one folder an indicator. */
+export * from "./wishes/index.ts";
