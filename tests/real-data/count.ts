@@ -32,8 +32,11 @@ export function readParents(data: string): ReadonlyMap<string, string> {
   return new Map(rows.map((row) => [row.code_rome ?? "", row.code_rome_parent ?? ""]));
 }
 
-const asked = (romes: readonly string[], wanted: string | null, parents: ReadonlyMap<string, string>) =>
-  wanted === null || romes.some((rome) => (parents.get(rome) ?? rome) === wanted);
+/** Older codes, any of which counts; null: everything. */
+export type Wanted = readonly string[] | null;
+
+const asked = (romes: readonly string[], wanted: Wanted, parents: ReadonlyMap<string, string>) =>
+  wanted === null || romes.some((rome) => wanted.includes(parents.get(rome) ?? rome));
 
 function siretIsRight(siret: string): boolean {
   if (!/^\d{14}$/.test(siret)) return false;
@@ -53,7 +56,7 @@ function uaiIsRight(uai: string): boolean {
 export function countTrainings(
   data: string,
   circle: Circle,
-  wanted: string | null,
+  wanted: Wanted,
   parents: ReadonlyMap<string, string>,
 ): number {
   const rows = parse<Record<string, string>>(readFileSync(join(data, "catalogue/formations-2020-11.sample.csv")), {
@@ -98,7 +101,7 @@ interface ApiAlternanceOffer {
 export function countOffers(
   data: string,
   circle: Circle,
-  wanted: string | null,
+  wanted: Wanted,
   parents: ReadonlyMap<string, string>,
   day: string,
 ): number {
@@ -133,4 +136,30 @@ export function countCompanies(data: string, circle: Circle, isListed: (naf: str
     if (isListed(row.codenaf ?? "", row.trancheeffectif ?? "")) found.add(row.siret ?? "");
   }
   return found.size;
+}
+
+/** Percent of employers who expect difficulty, the mean over the families of these occupations, to a tenth; null without any. */
+export function meanTension(
+  data: string,
+  wanted: readonly string[],
+  parents: ReadonlyMap<string, string>,
+): number | null {
+  const rows = parse<Record<string, string>>(readFileSync(join(data, "rome/metiers_tension.csv")), {
+    columns: true,
+    bom: true,
+  });
+  const percents = rows
+    .filter(({ rome_code = "" }) => asked([rome_code], wanted, parents))
+    .map(({ tension_pct }) => Number(tension_pct));
+  return percents.length === 0 ? null : Math.round((percents.reduce((a, b) => a + b) / percents.length) * 10) / 10;
+}
+
+/** The contracts of each year of a département, oldest first. */
+export function contractsOf(data: string, departement: string): readonly number[] {
+  const file = join(data, "contrats/contrats_apprentissage_departement_2017_2022.json");
+  const all = JSON.parse(readFileSync(file, "utf8")) as {
+    dep: string;
+    "nombre-contrats-apprentissage": { value: number }[];
+  }[];
+  return all.find(({ dep }) => dep === departement)?.["nombre-contrats-apprentissage"].map(({ value }) => value) ?? [];
 }

@@ -9,7 +9,16 @@ import { importFiles } from "../../src/ingest/index.ts";
 import { loadReference } from "../../src/reference/index.ts";
 import { type Service, startService } from "../../src/service.ts";
 import { openStore } from "../../src/store/index.ts";
-import { type Circle, countCompanies, countOffers, countTrainings, readParents } from "./count.ts";
+import {
+  type Circle,
+  contractsOf,
+  countCompanies,
+  countOffers,
+  countTrainings,
+  meanTension,
+  readParents,
+  type Wanted,
+} from "./count.ts";
 
 const DATA = join(import.meta.dirname, "../../../shared/data");
 /** A day on which the offers of both files were alive. */
@@ -21,6 +30,19 @@ const PLACES: readonly (readonly [string, Circle])[] = [
 ];
 /** Everything, then cooks, electricians, developers, shop assistants, accountants. */
 const OCCUPATIONS = [null, "G1602", "F1602", "M1805", "D1214", "M1203"];
+/** What a candidate types on the page of the labour market: the towns where the files have offers, companies or trainings. */
+const MARKETS = [
+  ["développeur", "Bordeaux", "33"],
+  ["développeur", "Strasbourg", "67"],
+  ["administrateur réseau", "Bordeaux", "33"],
+  ["cuisinier", "Bordeaux", "33"],
+  ["cuisinier", "Metz", "57"],
+  ["électricien", "Metz", "57"],
+  ["comptable", "Metz", "57"],
+  ["boulanger", "Strasbourg", "67"],
+  ["coiffeur", "Nancy", "54"],
+  ["aide-soignant", "Metz", "57"],
+] as const;
 
 const missing = !existsSync(DATA);
 if (missing) console.warn("Totals on real files: skipped, ../shared/data is absent.");
@@ -38,6 +60,9 @@ describe.skipIf(missing)("with the real files imported into an empty store", () 
     const offers = ["offres/france-travail-v2.sample-250.json", "offres/lba-v3.sample-36.json"].map(file);
     await importFiles({ ...into, kind: "offers", files: offers });
     await importFiles({ ...into, kind: "establishments", files: [file("etablissements/etablissements_metz.csv")] });
+    await importFiles({ ...into, kind: "tension", files: [file("rome/metiers_tension.csv")] });
+    const contracts = file("contrats/contrats_apprentissage_departement_2017_2022.json");
+    await importFiles({ ...into, kind: "contracts", files: [contracts] });
     await store.close();
     service = await startService(
       readConfig({ PORT: "0", START_EMPTY: "1", NOW: DAY, DATA_DIR: dataDir, RATE_LIMIT: "off", LOG_LEVEL: "silent" }),
@@ -59,9 +84,9 @@ describe.skipIf(missing)("with the real files imported into an empty store", () 
       const response = await fetch(`${service.url}/api/v1/search?${query}`);
       const answer = (await response.json()) as Answer;
       const counted = {
-        trainings: countTrainings(DATA, circle, wanted, parents),
-        offers: countOffers(DATA, circle, wanted, parents, DAY),
-        companies: countCompanies(DATA, circle, listedFor(wanted)),
+        trainings: countTrainings(DATA, circle, wanted === null ? null : [wanted], parents),
+        offers: countOffers(DATA, circle, wanted === null ? null : [wanted], parents, DAY),
+        companies: countCompanies(DATA, circle, listedFor(wanted === null ? null : [wanted])),
       };
       // A search that finds nothing widens its radius: the counts within 30 km are then zero.
       const { trainings, offers, companies, asked } = answer;
@@ -69,17 +94,63 @@ describe.skipIf(missing)("with the real files imported into an empty store", () 
       expect(asked.widened ? { trainings: 0, offers: 0, companies: 0 } : found).toEqual(counted);
     });
   }
+
+  const seen = { offers: 0, companies: 0, trainings: 0 };
+  test.each(MARKETS)(
+    "the market of %s around %s shows what a count done on the files gives",
+    async (q, place, departement) => {
+      const query = new URLSearchParams({ q, place });
+      const { asked } = (await (await fetch(`${service.url}/api/v1/search?${query}&limit=1`)).json()) as Answer;
+      const wanted = asked.occupations.map(({ rome }) => rome);
+      const circle = { lat: asked.place?.lat ?? 0, lon: asked.place?.lon ?? 0, km: asked.radiusKm };
+      const page = await (await fetch(`${service.url}/apprentissage/marche?${query}`)).text();
+      const figures = figuresOf(page);
+      for (const name of ["offers", "companies", "trainings"] as const) seen[name] += figures[name];
+      expect(figures).toEqual({
+        offers: countOffers(DATA, circle, wanted, parents, DAY),
+        companies: countCompanies(DATA, circle, listedFor(wanted)),
+        trainings: countTrainings(DATA, circle, wanted, parents),
+        tension: meanTension(DATA, wanted, parents),
+        contracts: contractsOf(DATA, departement),
+      });
+    },
+  );
+
+  test("these markets had offers, companies and trainings to count", () => {
+    expect(Math.min(seen.offers, seen.companies, seen.trainings)).toBeGreaterThan(0);
+  });
 });
 
+/** The figures of the page, read from its terms and its table. */
+function figuresOf(page: string) {
+  const html = page.replaceAll(/[\u00a0\u202f]/g, " ");
+  const number = (text = "") => Number(text.replaceAll(" ", "").replace(",", "."));
+  const fact = (term: string) => number(new RegExp(`<dt>${term}</dt><dd>([\\d ]+)</dd>`).exec(html)?.[1]);
+  const tension = /([\d,]+) % des employeurs de ce métier/.exec(html)?.[1];
+  const [, table = ""] = /<table class="market-contracts">(.*?)<\/table>/s.exec(html) ?? [];
+  return {
+    offers: fact("Offres en ligne"),
+    companies: fact("Entreprises qui pourraient embaucher"),
+    trainings: fact("Formations"),
+    tension: tension === undefined ? null : number(tension),
+    contracts: [...table.matchAll(/<td>([\d ]+)<\/td>/g)].map(([, count]) => number(count)),
+  };
+}
+
 interface Answer {
-  readonly asked: { readonly widened: boolean };
+  readonly asked: {
+    readonly widened: boolean;
+    readonly occupations: readonly { readonly rome: string }[];
+    readonly place: { readonly lat: number; readonly lon: number } | null;
+    readonly radiusKm: number;
+  };
   readonly trainings: { readonly total: number };
   readonly offers: { readonly total: number };
   readonly companies: { readonly total: number };
 }
 
 /** Whether the stand-in lists an establishment of that activity and size for the occupation. */
-function listedFor(wanted: string | null): (naf: string, size: string) => boolean {
+function listedFor(wanted: Wanted): (naf: string, size: string) => boolean {
   const model = standInPrior(loadReference());
   return (naf, size) => {
     const company = {
@@ -92,7 +163,7 @@ function listedFor(wanted: string | null): (naf: string, size: string) => boolea
       .chancesOf(company)
       .some(
         ({ rome, expectedHires }) =>
-          (wanted === null || rome === wanted) && probabilityOf(expectedHires) >= LISTED_FROM,
+          (wanted === null || wanted.includes(rome)) && probabilityOf(expectedHires) >= LISTED_FROM,
       );
   };
 }

@@ -27,9 +27,29 @@ export function countOf(search: Search, where: Where): Count {
   return { offers, companies, trainings, radiusKm: asked.radiusKm, perTraining };
 }
 
-/** The seats of the trainings there, over the sessions that say how many; null when none says. */
-export function seatsOf(search: Search, where: Where): number | null {
+/** What the trainings there announce and draw; null where none says. */
+export interface Places {
+  /** Seats of the sessions that say how many. */
+  readonly seats: number | null;
+  /** Wishes made for them, by the files of wishes that were imported. */
+  readonly wishes: number | null;
+}
+
+/** `wishesFor` gives the wishes made for one training, by the code of the wish; none when no file counts them. */
+export function placesOf(search: Search, where: Where, wishesFor: (training: ListedTraining) => WishCounts): Places {
   let seats: number | null = null;
+  const wishes = new Map<string, number>();
+  for (const training of trainingsOf(search, where)) {
+    for (const session of training.sessions) if (session.seats !== null) seats = (seats ?? 0) + session.seats;
+    for (const [code, count] of wishesFor(training)) wishes.set(code, count);
+  }
+  return { seats, wishes: wishes.size === 0 ? null : [...wishes.values()].reduce((sum, count) => sum + count, 0) };
+}
+
+export type WishCounts = Iterable<readonly [code: string, count: number]>;
+
+/** All of them, page after page. */
+function* trainingsOf(search: Search, where: Where): Iterable<ListedTraining> {
   let cursor: string | null = null;
   do {
     const params: Record<string, string> = {
@@ -39,12 +59,9 @@ export function seatsOf(search: Search, where: Where): number | null {
       ...(cursor !== null && { cursor }),
     };
     const list: List<ListedTraining> | undefined = search.search(parseSearchParams(params)).trainings;
-    for (const training of list?.items ?? []) {
-      for (const session of training.sessions) if (session.seats !== null) seats = (seats ?? 0) + session.seats;
-    }
+    yield* list?.items ?? [];
     cursor = list?.next ?? null;
   } while (cursor !== null);
-  return seats;
 }
 
 function paramsOf({ romes, place, point }: Where): Record<string, string> {

@@ -37,7 +37,12 @@ function searchOf(totals: Record<string, Totals>): Search {
       companies: list(companies),
       trainings: list(
         trainings,
-        Array.from({ length: trainings }, () => ({ sessions })),
+        Array.from({ length: trainings }, (_, id) => ({
+          id: `${id}`,
+          source: "s",
+          sessions,
+          school: { uai: "9990001X" },
+        })),
       ),
     } as unknown as SearchAnswer;
   };
@@ -78,8 +83,20 @@ const labour = {
   ],
 } as unknown as Parameters<typeof marketOf>[1]["labour"];
 
+/** Trainings 0 and 1 share a wish, 2 has its own, the others none; the school has one more, of no training. */
+const orientation = {
+  wishesOf: ({ id }: { id: string }) => (Number(id) > 2 ? [] : [{ wish: { code: id === "2" ? "B" : "A" } }]),
+  school: () => ({
+    wishes: [
+      { code: "A", title: null, count: 30 },
+      { code: "B", title: null, count: 10 },
+      { code: "C", title: null, count: 500 },
+    ],
+  }),
+} as unknown as Parameters<typeof marketOf>[1]["orientation"];
+
 function market(totals: Record<string, Totals>, q = "boulanger"): Market | null {
-  return marketOf({ q, place: "Metz" }, { search: searchOf(totals), reference, labour });
+  return marketOf({ q, place: "Metz" }, { search: searchOf(totals), reference, labour, orientation });
 }
 
 test("counts the employers for one training, here and in the country", () => {
@@ -99,8 +116,16 @@ test.each([
 });
 
 test("adds the seats of the sessions that say how many; none is not zero", () => {
-  expect(market({ "D1102 Metz": [1, 1, 3], "D1102 ": [1, 1, 1] })?.seats).toBe(30);
-  expect(market({ "D1102 Metz": [1, 1, 0] })?.seats).toBeNull();
+  expect(market({ "D1102 Metz": [1, 1, 3], "D1102 ": [1, 1, 1] })?.places.seats).toBe(30);
+  expect(market({ "D1102 Metz": [1, 1, 0] })?.places.seats).toBeNull();
+});
+
+test("counts each wish for these trainings once, and the employers for one wish", () => {
+  expect(market({ "D1102 Metz": [4, 6, 4], "D1102 ": [1, 1, 1] })).toMatchObject({
+    places: { wishes: 40 },
+    perWish: 0.25,
+  });
+  expect(market({ "D1102 Metz": [4, 6, 0] })).toMatchObject({ places: { wishes: null }, perWish: null });
 });
 
 test("gives the mean tension of the families and the contracts of the département, oldest first", () => {

@@ -1,6 +1,8 @@
 import {
   type ContractCount,
   type LabourRecords,
+  type ListedTraining,
+  type Orientation,
   parseSearchParams,
   type Reference,
   type RomeCode,
@@ -9,7 +11,7 @@ import {
   type Tension,
 } from "../../domain/index.ts";
 import { type Alternative, easierOccupations, easierPlaces } from "./alternatives.ts";
-import { type Count, countOf, seatsOf } from "./count.ts";
+import { type Count, countOf, type Places, placesOf, type WishCounts } from "./count.ts";
 
 type Ease = "easier" | "harder" | "similar" | "unknown";
 
@@ -17,8 +19,9 @@ type Ease = "easier" | "harder" | "similar" | "unknown";
 export interface Market {
   readonly asked: SearchAnswer["asked"];
   readonly count: Count;
-  /** Seats of the sessions that say how many; null when none does. */
-  readonly seats: number | null;
+  readonly places: Places;
+  /** Employers (offers and companies) for one wish; null when no wish is known. */
+  readonly perWish: number | null;
   /** The same occupations in the whole country. */
   readonly country: Count;
   readonly ease: Ease;
@@ -44,19 +47,31 @@ export function marketOf(
     search,
     reference,
     labour,
-  }: { readonly search: Search; readonly reference: Reference; readonly labour: LabourRecords },
+    orientation,
+  }: {
+    readonly search: Search;
+    readonly reference: Reference;
+    readonly labour: LabourRecords;
+    /** What knows the wishes; null before the first generation. */
+    readonly orientation: Pick<Orientation, "wishesOf" | "school"> | null;
+  },
 ): Market | null {
   const { asked } = search.search(parseSearchParams({ q, place, limit: "1" }));
   const romes = asked.occupations.map(({ rome }) => rome).slice(0, 20);
   if (romes.length === 0) return null;
   const count = countOf(search, { romes, place });
+  const places =
+    count.trainings === 0
+      ? { seats: null, wishes: null }
+      : placesOf(search, { romes, place }, (training) => wishesFor(training, orientation));
   const country = countOf(search, { romes });
   const departement = departementAt(reference, asked.place);
   const given = { search, reference, asked, romes, place, than: count };
   return {
     asked,
     count,
-    seats: count.trainings === 0 ? null : seatsOf(search, { romes, place }),
+    places,
+    perWish: places.wishes ? (count.offers + count.companies) / places.wishes : null,
     country,
     ease: easeOf(count, country),
     tension: tensionOf(labour.tension, romes, reference),
@@ -73,6 +88,17 @@ function easeOf({ perTraining: here }: Count, { perTraining: country }: Count): 
   if (here === null || country === null || country === 0) return "unknown";
   if (here >= country * NOTABLE_RATIO) return "easier";
   return here <= country / NOTABLE_RATIO ? "harder" : "similar";
+}
+
+/** How many asked for a training by each of its wishes, where a file of wishes tells. */
+function* wishesFor(
+  training: Pick<ListedTraining, "id" | "source" | "school">,
+  orientation: Parameters<typeof marketOf>[1]["orientation"],
+): WishCounts {
+  const { uai } = training.school;
+  if (orientation === null || uai === null) return;
+  const asked = new Set(orientation.wishesOf(training).map(({ wish }) => wish.code));
+  for (const { code, count } of orientation.school(uai)?.wishes ?? []) if (asked.has(code)) yield [code, count];
 }
 
 /** The mean over the families that the occupations belong to. */

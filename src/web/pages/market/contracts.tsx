@@ -17,7 +17,7 @@ export function Contracts({ market: { departement, contracts } }: { market: Mark
         src="/apprentissage/marche/carte.svg"
         alt={texts.map}
         width={613}
-        height={585}
+        height={654}
         loading="lazy"
       />
       <p class="hint">{texts.mapCredit}</p>

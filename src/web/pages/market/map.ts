@@ -23,7 +23,24 @@ export function mapOf(contracts: readonly ContractCount[]): string {
     const shape = geometry.coordinates.map((ring) => `M${ring.map(drawn).join(" ")}Z`).join("");
     return `<path d="${shape}" fill="${shadeOf(code)}" stroke="#ffffff" stroke-width="0.6"/>`;
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 600"><desc>${texts.mapCredit}</desc>${paths.join("")}</svg>`;
+  const squares = OVERSEAS.map(({ code, name }, index) => squareOf(name, shadeOf(code), index));
+  const drawing = [...paths, ...squares].join("");
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 600 640"><desc>${texts.mapCredit}</desc>${drawing}</svg>`;
+}
+
+/** Their outlines are not in the file: each is a square beneath the others. */
+const OVERSEAS = [
+  { code: "971", name: "Guadeloupe" },
+  { code: "972", name: "Martinique" },
+  { code: "973", name: "Guyane" },
+  { code: "974", name: "La Réunion" },
+  { code: "976", name: "Mayotte" },
+] as const;
+
+function squareOf(name: string, shade: string, index: number): string {
+  const x = 10 + index * 118;
+  const square = `<rect x="${x}" y="600" width="24" height="24" fill="${shade}" stroke="#ffffff" stroke-width="0.6"/>`;
+  return `${square}<text x="${x + 30}" y="617" font-family="system-ui, sans-serif" font-size="14" fill="#767676">${name}</text>`;
 }
 
 function shadesOf(contracts: readonly ContractCount[]): (code: string) => string {

@@ -60,7 +60,15 @@ function asked({ query: raw, search, deps }: Visit): Asked {
     const query = readQuery(raw);
     [q, place] = [query.q ?? "", query.place ?? ""];
     if (q === "") return { q, place, market: null, refused: place === "" ? null : texts.noOccupation };
-    const market = marketOf({ q, place }, { search, reference: deps.reference, labour: deps.labour?.() ?? NO_LABOUR });
+    const market = marketOf(
+      { q, place },
+      {
+        search,
+        reference: deps.reference,
+        labour: deps.labour?.() ?? NO_LABOUR,
+        orientation: deps.orientation?.() ?? null,
+      },
+    );
     return { q, place, market, refused: market === null ? texts.noOccupation : null };
   } catch (error) {
     if (!(error instanceof InvalidValue)) throw error;

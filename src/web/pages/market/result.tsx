@@ -51,14 +51,16 @@ export function MarketResult({ market, sources, q, place }: MarketResultProps) {
   );
 }
 
-function Counts({ market: { count, seats, country } }: { market: Market }) {
+function Counts({ market: { count, places, perWish, country } }: { market: Market }) {
   return (
     <Facts
       facts={[
         { term: texts.offers, value: numberInWords(count.offers) },
         { term: texts.companies, value: numberInWords(count.companies) },
         { term: texts.trainings, value: numberInWords(count.trainings) },
-        { term: texts.seats, value: seats === null ? texts.unknownSeats : numberInWords(seats) },
+        { term: texts.seats, value: places.seats === null ? texts.unknownSeats : numberInWords(places.seats) },
+        { term: texts.wishes, value: places.wishes === null ? null : numberInWords(places.wishes) },
+        { term: texts.perWish, value: perWish === null ? null : decimalInWords(perWish) },
         { term: texts.perTraining, value: ratioInWords(count) },
         { term: texts.perTrainingCountry, value: ratioInWords(country) },
       ]}

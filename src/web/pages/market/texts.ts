@@ -15,6 +15,8 @@ export const marketTexts = typeset({
   trainings: "Formations",
   seats: "Places annoncées par ces formations",
   unknownSeats: "Elles ne le disent pas",
+  wishes: "Vœux connus pour ces formations",
+  perWish: "Employeurs par vœu, ici",
   perTraining: "Employeurs par formation, ici",
   perTrainingCountry: "Employeurs par formation, en France",
   noTraining: "Aucune formation",
