@@ -9,6 +9,7 @@ import { keysCommand } from "./keys.ts";
 import { linksCommand } from "./links.ts";
 import { problemsCommand } from "./problems.ts";
 import { sqlSearchCommand } from "./sql-search.ts";
+import { wishesCommand } from "./wishes.ts";
 
 /** Wrong usage of the command line: an unknown command, option or argument. */
 const WRONG_USAGE = 2;
@@ -32,13 +33,8 @@ try {
   program.addCommand(problemsCommand(dependencies));
   program.addCommand(sqlSearchCommand(dependencies));
   program.addCommand(guidanceCommand(dependencies));
-  program.addCommand(
-    linksCommand({
-      openStore: () => openStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl }),
-      stdout: process.stdout,
-      stderr: process.stderr,
-    }),
-  );
+  program.addCommand(linksCommand(dependencies));
+  program.addCommand(wishesCommand(dependencies));
   for (const command of program.commands) {
     for (const one of [command, ...command.commands]) one.exitOverride();
   }
