@@ -8,7 +8,7 @@ test.each([
   ["ALTERNANCE - Data Scientist H/F", "data scientist"],
   ["Contrat d'apprentissage : électricien·ne", "electricien"],
   ["URGENT - Boulanger confirmé - CDD 24 mois - réf. 20624", "boulanger"],
-  ["BTS - Assistant RH (57)", "assistant humain ressource"],
+  ["BTS - Assistant RH (57)", "assistant humain ressourc"],
 ])("the post of %j is %j", (title, post) => {
   expect(postOf(title).join(" ")).toBe(post);
 });

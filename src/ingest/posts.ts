@@ -9,11 +9,11 @@ export type Post = readonly string[];
  * "boulanger" of "Apprenti(e) boulanger (H/F) - Metz - CDD 24 mois".
  */
 export function postOf(title: string, around: ReadonlySet<string> = NOTHING): Post {
-  const words = spelledOut(wordsOf(title.replace(REFERENCE, " ")));
+  const words = meaningful(spelledOut(wordsOf(title.replace(REFERENCE, " "))));
   const telling = words.filter((word) => !DRESSING.has(word) && !/^\d+[a-z]?$/.test(word) && word.length > 1);
   const own = telling.filter((word) => !around.has(word));
   const kept = [own, telling, words].find((some) => some.length > 0) ?? [];
-  return [...new Set(meaningful(kept).map(stem))].sort();
+  return [...new Set(kept.map(stem))].sort();
 }
 
 const NOTHING: ReadonlySet<string> = new Set();
