@@ -82,6 +82,13 @@ export interface Asked {
   } | null;
   /** Words of `q` that say no occupation: they are sought in titles and in the names of employers and schools. */
   readonly words: readonly string[];
+  /** The employer, the school or the certification that `q` names, where results have it. They come first in the best order. */
+  readonly named: readonly {
+    readonly kind: "employer" | "school" | "certification";
+    readonly label: string;
+    /** How many of the results have it. */
+    readonly total: number;
+  }[];
   /** True when nothing asked narrows the occupation. */
   readonly allOccupations: boolean;
   /** `q` with its typos corrected, as it was read; null when nothing had to be. */

@@ -2,6 +2,7 @@ import type { Asked, Generation, Instead, Level, SourceName, Warning } from "../
 import { facetsOf } from "./facets.ts";
 import { itemJson } from "./item-json.ts";
 import { kmOf, type ListPage, rankOfKey, type Tally } from "./lists/index.ts";
+import { namedOf } from "./named.ts";
 import type { Question } from "./question/index.ts";
 
 /** What a search found, before it is written. */
@@ -44,13 +45,14 @@ function listJson({ list, total, keys, next }: ListPage, question: Question): st
   return `{"total":${total},"items":[${items}],"next":${JSON.stringify(next)}}`;
 }
 
-function askedOf({ question, radiusKm }: Found): Asked {
+function askedOf({ question, radiusKm, pages }: Found): Asked {
   const { params } = question;
   return {
     q: params.q ?? null,
     occupations: question.askedOccupations,
     place: question.askedPlace,
     words: question.askedWords,
+    named: namedOf(pages, question),
     allOccupations: question.occupations === null,
     corrected: question.corrected,
     literal: question.corrected === null ? null : `"${params.q}"`,

@@ -4,8 +4,8 @@ import { loadReference } from "../../src/reference/index.ts";
 
 /** Measured, rounded down. They only go up. */
 const FLOORS = {
-  occupations: { ndcg: 0.914, recall: [0.936, 0.971, 0.971] },
-  documents: { ndcg: 0.99, recall: [1, 1, 1] },
+  occupations: { ndcg: 0.9146, recall: [0.936, 0.971, 0.971] },
+  documents: { ndcg: 0.998, recall: [1, 1, 1] },
 };
 
 const reference = loadReference();

@@ -30,6 +30,15 @@ const askedSchema = z
     words: z.array(z.string()).meta({
       description: "Words of `q` that say no occupation, sought in titles and in the names of employers and schools.",
     }),
+    named: z
+      .array(
+        z.strictObject({
+          kind: z.enum(["employer", "school", "certification"]),
+          label: z.string().meta({ description: "As the results write it." }),
+          total: z.number().meta({ description: "How many of the results have it." }),
+        }),
+      )
+      .meta({ description: "What `q` names and some results have: these come first in the best order." }),
     allOccupations: z.boolean().meta({ description: "true: nothing asked narrows the occupation." }),
     corrected: z
       .string()

@@ -11,6 +11,7 @@ export const EXAMPLE_ANSWER: SearchAnswer = {
     place: { label: "Metz", kind: "commune", lat: EXAMPLE_TRAINING.place.lat, lon: EXAMPLE_TRAINING.place.lon },
     radiusKm: 30,
     words: [],
+    named: [],
     allOccupations: false,
     corrected: null,
     literal: null,

@@ -44,7 +44,10 @@ function noteCertified({ index, workspace }: SearchedList, runs: readonly number
   if (rarest === undefined) return;
   workspace.lead |= HELD.certified;
   eachPosted(index.words.titles, rarest, runs, (item) => {
-    const holds = (stem: number) => values[firstNotBelow(values, from(stem), to(stem), item)] === item;
+    const holds = (stem: number) => {
+      const at = firstNotBelow(values, from(stem), to(stem), item);
+      return at < to(stem) && values[at] === item;
+    };
     if (others.every(holds)) note(workspace, item, HELD.certified);
   });
 }
@@ -87,16 +90,18 @@ export function gatherHolding(
 }
 
 /**
- * The rank of an item in the best order: 0 it leads, 1 it has all that was asked, 2 it has the name or the certification
- * asked, 3 only a part. Words that said an occupation are had by that occupation or in the title; a label or a name only
- * mentions them.
+ * The rank of an item in the best order: 0 it leads and has all that was asked, 1 it leads, 2 it has all that was asked or,
+ * when that was a certification, is for it, 3 it has all the rest or the name asked, 4 only a part. Words that said an occupation are had by that occupation or in the title;
+ * a label or a name only mentions them.
  */
 export function wordRank(workspace: Workspace, item: number, { all, free }: AskedWords): number {
   const held = workspace.held[item] as number;
-  if (leads(workspace, item)) return 0;
   const byOccupation = (held & HELD.occupation) !== 0 ? all & ~free : 0;
-  if ((byOccupation | (held & all) | ((held >>> BESIDE) & free)) === all) return 1;
-  return (held & (HELD.nameMeant | HELD.nameAlike | HELD.certified)) === 0 ? 3 : 2;
+  const hasAll = (byOccupation | (held & all) | ((held >>> BESIDE) & free)) === all;
+  if (leads(workspace, item)) return hasAll ? 0 : 1;
+  const asksCertification = (workspace.lead & HELD.certified) !== 0;
+  if (asksCertification ? (held & HELD.certified) !== 0 : hasAll) return 2;
+  return hasAll || (held & (HELD.nameMeant | HELD.nameAlike)) !== 0 ? 3 : 4;
 }
 
 /** Whether its employer or school has the very name asked, and it is for the certification asked: for what was asked of these. */

@@ -15,7 +15,7 @@ const RANKS = 2 ** 22;
 const PRIMARIES = 2 ** 30;
 const CHANCES = 2 ** 14;
 /** Which words an item holds comes before its score, in the best order. */
-const WORD_RANKS = 2 ** 14;
+const WORD_RANKS = UNITS + 1;
 
 /** Every key of a close item is this or more. */
 export const CLOSE_KEYS = PRIMARIES * RANKS;

@@ -7,7 +7,7 @@ import { reference } from "./small-world.ts";
 /** What an item holds of the words asked, as the rule of the search says, read from its texts. */
 export interface BruteHeld {
   readonly isLetIn: boolean;
-  /** 0 it leads, 1 everything asked, 2 named so by accident or a part of what leads, 3 a part. */
+  /** 0 it leads with everything asked, 1 it leads, 2 everything asked, 3 named so or everything but the certification, 4 a part. */
   readonly rank: number;
   readonly isLeading: boolean;
   /** Its occupations whose label holds a word. */
@@ -55,7 +55,8 @@ export function bruteWords(facts: readonly Fact[], understood: Understood) {
     const asksCertification = fact.kind === "training" && certifications.some(isKnownCertification);
     const isLeading =
       (asksName || asksCertification) && (!asksName || isNamedSo) && (!asksCertification || isCertified);
-    const rank = isLeading ? 0 : isWhole ? 1 : isNamedSo || isCertified ? 2 : 3;
+    const isNext = asksCertification ? isCertified : isWhole;
+    const rank = isLeading ? (isWhole ? 0 : 1) : isNext ? 2 : isWhole || isNamedSo ? 3 : 4;
     const isLetIn = isNamed(fact, whole) || (forms.length > 0 && held.length >= leastWords(forms.length));
     return { isLetIn, rank, isLeading, labelled: forms.flatMap(labels) };
   };

@@ -1,6 +1,6 @@
 import type { Potential, RomeCode } from "../../domain/index.ts";
 import { NO_DAY } from "../index/index.ts";
-import { bandOf, kmOf } from "../lists/index.ts";
+import { bandOf, kmOf, leads } from "../lists/index.ts";
 import { datesTogether, sessionTogether } from "./fit.ts";
 import { agoInFrench, dayInFrench, kmInFrench } from "./french.ts";
 import type { Pair, Sides } from "./pair.ts";
@@ -22,12 +22,26 @@ export function reasonsOf(
   label: (rome: RomeCode) => string | null,
 ): string[] {
   return [
+    ...namedReasons(sides, pair),
     ...hiringReasons(sides, pair),
     ...(pair.sameGroup ? ["l’école et l’entreprise sont du même groupe"] : []),
     ...finerReasons(sides, pair, label),
     ...(isClose ? ["métier proche de celui que vous cherchez"] : []),
     ...journeyReasons(sides, pair),
     dateReason(sides, pair),
+  ];
+}
+
+/** What was asked by its name. */
+function namedReasons(sides: Sides, pair: Pair): string[] {
+  const employers = pair.isOffer ? sides.offers : sides.companies;
+  const training = sides.trainings.workspace;
+  const isCertification = sides.question.words?.lists.trainings.certifications.length !== 0;
+  return [
+    ...(leads(employers.workspace, pair.employer) ? ["c’est l’employeur que vous cherchez"] : []),
+    ...(leads(training, pair.training)
+      ? [isCertification ? "c’est la formation que vous cherchez" : "c’est l’école que vous cherchez"]
+      : []),
   ];
 }
 

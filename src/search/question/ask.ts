@@ -4,6 +4,7 @@ import type { TextUnderstanding, Understood } from "../text/index.ts";
 import { resolveOccupations, type WishRomes } from "./occupations.ts";
 import { resolvePlace } from "./place.ts";
 import type { Question } from "./question.ts";
+import { unheldWarning } from "./unheld.ts";
 
 /** Looks up everything that the parameters name. Throws `InvalidValue` naming the parameter that names nothing. */
 export function ask(
@@ -46,7 +47,8 @@ export function ask(
     askedPlace: place,
     askedWords: words === null ? [] : freeWords(understood),
     corrected: understood?.corrected ?? null,
-    warnings,
+    certifications: understood?.certifications ?? [],
+    warnings: understood === null ? warnings : [...warnings, ...unheldWarning(understood, index)],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Asked, Day, SearchParams, Warning } from "../../domain/index.ts";
 import type { Point } from "../../lib/geometry.ts";
+import type { Understood } from "../text/index.ts";
 import type { AskedWords } from "./words.ts";
 
 /** Which occupations are asked, by their numbers in the index. */
@@ -39,6 +40,7 @@ export interface Question {
   readonly askedOccupations: Asked["occupations"];
   readonly askedPlace: Asked["place"];
   readonly askedWords: Asked["words"];
+  readonly certifications: Understood["certifications"];
   readonly corrected: string | null;
   readonly warnings: readonly Warning[];
 }

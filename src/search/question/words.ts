@@ -65,6 +65,19 @@ function mayBeUnfinished({ word, isFree, isLast }: SoughtWord): boolean {
   return isFree && isLast && word.length >= SHORTEST_BEGINNING;
 }
 
+/** Whether any item, or the label of any occupation, holds the word, or its beginning where it may be unfinished. */
+export function isHeldSomewhere(word: SoughtWord, index: Index): boolean {
+  const lists = [index.trainings, index.offers, index.companies];
+  if (isAnywhere(word, index, lists)) return true;
+  if (!mayBeUnfinished(word)) return false;
+  const stem = stemOf(word);
+  if (standsFor(index.labels, stem, "prefix").length > 0) return true;
+  return lists.some(
+    ({ words }) =>
+      standsFor(words.titles, stem, "prefix").length > 0 || standsFor(words.names, word.word, "prefix").length > 0,
+  );
+}
+
 function isAnywhere(word: SoughtWord, index: Index, lists: readonly ListIndex[]): boolean {
   const stem = stemOf(word);
   if (standsFor(index.labels, stem, "whole").length > 0) return true;

@@ -1,4 +1,4 @@
-import { isLinking, meaningful, wordsOf } from "../../lib/french-words.ts";
+import { isLinking, isOptional, meaningful, wordsOf } from "../../lib/french-words.ts";
 import { normalise } from "../../lib/text.ts";
 import type { ReadWord } from "./reading.ts";
 
@@ -15,7 +15,7 @@ export interface SoughtWord {
 export interface Sought {
   /** Distinct; neither diplomas nor places nor words of grammar. */
   readonly words: readonly SoughtWord[];
-  /** What may be the whole name of an employer or of a school: all that was typed, and all that no occupation said. */
+  /** What may be the whole name of an employer or of a school: all that was typed, then what no occupation said. */
   readonly name: readonly string[];
 }
 
@@ -34,8 +34,23 @@ export function soughtOf(
   }));
   // "poste" alone is a job, "la poste" may be an employer.
   const whole = kept.length === 0 && typed.length < 2 ? [] : [typed.join(" ")];
-  const names = [...whole, [...free].join(" ")].filter((name) => name.length >= SHORTEST_NAME);
+  const names = [...whole, [...free].join(" "), ...spans(typed, free)].filter((name) => name.length >= SHORTEST_NAME);
   return { words: distinct(seen), name: [...new Set(names)] };
+}
+
+/** From the first free word to the last, with the words before them that a name may start with: "lycée", "cfa", "la". */
+function spans(typed: readonly string[], free: ReadonlySet<string>): string[] {
+  const first = typed.findIndex((word) => free.has(word));
+  const end = typed.findLastIndex((word) => free.has(word)) + 1;
+  let start = first;
+  while (start > 0 && first - start < MOST_BEFORE && mayStartName(typed[start - 1] ?? "")) start--;
+  return first < 0 ? [] : Array.from({ length: first - start + 1 }, (_, i) => typed.slice(first - i, end).join(" "));
+}
+
+const MOST_BEFORE = 4;
+
+function mayStartName(word: string): boolean {
+  return isLinking(word) || isOptional(word);
 }
 
 /** Every word between quotes, as it is written: nothing is completed or corrected. */

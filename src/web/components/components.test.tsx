@@ -101,6 +101,7 @@ const ASKED = {
   place: null,
   radiusKm: 30,
   words: [],
+  named: [],
   allOccupations: false,
   corrected: null,
   literal: null,

@@ -76,6 +76,7 @@ function asked(params: SearchParams): Omit<SearchAnswer["asked"], "occupations" 
     q: params.q ?? null,
     radiusKm: params.radius === 5 ? 10 : params.radius,
     words: [],
+    named: [],
     allOccupations: false,
     corrected: null,
     literal: null,

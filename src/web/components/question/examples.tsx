@@ -9,6 +9,7 @@ const asked: Asked = {
   place: HOME,
   radiusKm: 30,
   words: [],
+  named: [],
   allOccupations: false,
   corrected: null,
   literal: null,
@@ -55,6 +56,25 @@ export const examples: readonly Example[] = [
   {
     name: "Un nom",
     render: () => <Question asked={{ ...asked, q: "sanzot", occupations: [], words: ["sanzot"] }} radiusWanted={30} />,
+  },
+  {
+    name: "Un employeur et un diplôme nommés",
+    render: () => (
+      <Question
+        asked={{
+          ...asked,
+          named: [
+            { kind: "employer", label: "Sanzot", total: 1 },
+            { kind: "certification", label: "CAP Boucher", total: 12 },
+          ],
+        }}
+        radiusWanted={30}
+      />
+    ),
+  },
+  {
+    name: "Un métier et un nom que rien ne porte en entier",
+    render: () => <Question asked={{ ...asked, q: "mécano sanzot", words: ["sanzot"] }} radiusWanted={30} />,
   },
   {
     name: "Aucune question",

@@ -11,6 +11,7 @@ export function Question({ asked, radiusWanted, query = {} }: QuestionProps) {
       <p>
         <Occupations asked={asked} /> <Where asked={asked} />
       </p>
+      <Named asked={asked} />
       <Corrected asked={asked} query={query} />
       <HeardLevel asked={asked} query={query} />
       {asked.widened ? (
@@ -27,6 +28,22 @@ interface QuestionProps {
   readonly radiusWanted: number;
   /** The search that the links change. */
   readonly query?: SearchQuery;
+}
+
+/** The employer, the school or the diploma named: what has it comes first. Words found nowhere else are said too. */
+function Named({ asked: { named, words, occupations } }: { asked: Asked }) {
+  if (named.length > 0) {
+    return (
+      <p>
+        {named.map(({ kind, label, total }) => (
+          <span key={kind}>
+            {texts.named[kind]} <strong>{label}</strong>, {texts.namedFirst(total)}{" "}
+          </span>
+        ))}
+      </p>
+    );
+  }
+  return words.length > 0 && occupations.length > 0 ? <p>{texts.wordsToo(words.join(" "))}</p> : null;
 }
 
 function Corrected({ asked: { corrected, literal, q }, query }: { asked: Asked; query: SearchQuery }) {

@@ -7,6 +7,11 @@ export const questionTexts = typeset({
   noOccupation: "Tous les métiers.",
   notUnderstood: (q: string) => `Nous n’avons pas reconnu de métier dans « ${q} ».`,
   words: (words: string) => `Recherche de « ${words} » dans les titres et les noms d’employeurs et d’écoles.`,
+  wordsToo: (words: string) =>
+    `Nous cherchons aussi « ${words} » dans les titres et les noms d’employeurs et d’écoles.`,
+  named: { employer: "Employeur demandé :", school: "École demandée :", certification: "Diplôme demandé :" },
+  namedFirst: (total: number) =>
+    total === 1 ? "un résultat, montré en premier." : `${total} résultats, montrés en premier.`,
   corrected: "Résultats pour",
   literal: (q: string) => `Chercher exactement « ${q} »`,
   heardLevel: "Diplôme compris :",

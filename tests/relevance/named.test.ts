@@ -1,0 +1,57 @@
+import { expect, test } from "vitest";
+import { corpus, TODAY } from "../../bench/relevance/corpus.ts";
+import { parseSearchParams } from "../../src/domain/index.ts";
+import { standInPrior } from "../../src/hiring/index.ts";
+import { loadReference } from "../../src/reference/index.ts";
+import { buildSearch, createTextUnderstanding } from "../../src/search/index.ts";
+
+const reference = loadReference();
+const search = await buildSearch(corpus(), {
+  reference,
+  model: standInPrior(reference),
+  clock: { now: () => new Date(`${TODAY}T10:00:00Z`) },
+  text: createTextUnderstanding(reference),
+});
+const ask = (q: string) => search.search(parseSearchParams({ q }));
+const pairs = (q: string) => ask(q).binomes?.items ?? [];
+
+test("an employer named beside a trade leads the pairs, and the answer says so", () => {
+  const [first, ...others] = pairs("vendeuse licornia");
+  expect(first?.employer.id).toBe("o-licornia-vente");
+  expect(first?.reasons[0]).toBe("c’est l’employeur que vous cherchez");
+  expect(others.some(({ employer }) => employer.id !== "o-licornia-vente")).toBe(true);
+  expect(others.at(-1)?.reasons).not.toContain("c’est l’employeur que vous cherchez");
+  expect(ask("vendeuse licornia").asked.named).toEqual([{ kind: "employer", label: "Licornia", total: 1 }]);
+});
+
+test("a certification named by its acronym leads the pairs, whatever its school", () => {
+  const shown = pairs("bts mco metz").map(({ training }) => training.id);
+  const mco = shown.filter((id) => id.startsWith("t-mco"));
+  expect(mco.length).toBeGreaterThan(1);
+  expect(shown.slice(0, mco.length)).toEqual(mco);
+  expect(pairs("bts mco metz")[0]?.reasons[0]).toBe("c’est la formation que vous cherchez");
+  const named = { kind: "certification", label: "BTS Management commercial opérationnel", total: 2 };
+  expect(ask("bts mco metz").asked.named).toEqual([named]);
+});
+
+test("a school named beside a trade leads the trainings and the pairs", () => {
+  const { asked, trainings } = ask("vendeuse cfa imaginaire du négoce");
+  expect(asked.named).toEqual([{ kind: "school", label: "CFA imaginaire du négoce", total: 4 }]);
+  expect(trainings?.items[0]?.id).toBe("t-vente");
+  expect(pairs("vendeuse cfa imaginaire du négoce")[0]?.reasons[0]).toBe("c’est l’école que vous cherchez");
+});
+
+test("sorted by date, the names asked lead nothing", () => {
+  const { offers } = search.search(parseSearchParams({ q: "vendeuse licornia", sort: "date" }));
+  const ids = (offers?.items ?? []).filter(({ match }) => match === "exact").map(({ id }) => id);
+  expect(ids).toContain("o-licornia-vente");
+  expect(ids).toEqual(ids.toSorted());
+});
+
+test("a name that nothing has is said, beside the results of the trade", () => {
+  const { warnings, offers, asked } = ask("vendeuse sanzot");
+  expect(offers?.total).toBeGreaterThan(0);
+  expect(asked.named).toEqual([]);
+  expect(warnings.find(({ code }) => code === "words-not-found")?.message).toContain("« sanzot »");
+  expect(ask("vendeuse licornia").warnings.map(({ code }) => code)).not.toContain("words-not-found");
+});
