@@ -45,3 +45,17 @@ test("takes a server of tiles for the map, and refuses an address that is not a 
   expect(readConfig({ MAP_TILES_URL: url }).mapTiles).toEqual({ url, attribution: "© OpenStreetMap" });
   expect(() => readConfig({ MAP_TILES_URL: "https://tuiles.example.org/a.png" })).toThrow("MAP_TILES_URL: got");
 });
+
+test("gives the feeds what the environment says of them, and nothing else", () => {
+  const env = {
+    CATALOGUE_URL: "https://catalogue.example.org/",
+    API_ALTERNANCE_KEY: "exemple",
+    BAN_URL: "",
+    OTHER: "x",
+  };
+  expect(readConfig(env).feeds).toEqual({
+    CATALOGUE_URL: "https://catalogue.example.org",
+    API_ALTERNANCE_KEY: "exemple",
+  });
+  expect(() => readConfig({ SIRENE_URL: "sirene.zip" })).toThrow("SIRENE_URL");
+});

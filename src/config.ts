@@ -1,6 +1,7 @@
 import { isIP } from "node:net";
 import { z } from "zod";
 import { type Day, InvalidValue, parseDay } from "./domain/index.ts";
+import type { FeedSettings, FeedVariable } from "./sources/index.ts";
 
 /** What the environment decides. The only place that reads it. */
 export interface Config {
@@ -19,12 +20,43 @@ export interface Config {
   readonly mapTiles?: { readonly url: string; readonly attribution: string };
   /** Addresses whose word is taken for the visitor's address and the scheme. Absent: nobody's. */
   readonly trustProxy?: string;
+  /** Credentials and addresses of the live feeds: a feed is on when those that it needs are there. */
+  readonly feeds?: FeedSettings;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
 }
 
 const flag = z.enum(["0", "1"], "expected 0 or 1").transform((value) => value === "1");
 
+const secret = z.string().max(10_000, "expected at most 10000 characters").optional();
+const address = z
+  .string()
+  .regex(/^https?:\/\/[^\s?#]+$/, "expected a web address such as https://example.org, without ? or #")
+  .transform((url) => url.replace(/\/+$/, ""))
+  .optional();
+
+/** What the live feeds read: `docs/data.md` says which feed needs which. */
+const feedVariables = {
+  FRANCE_TRAVAIL_CLIENT_ID: secret,
+  FRANCE_TRAVAIL_CLIENT_SECRET: secret,
+  FRANCE_TRAVAIL_URL: address,
+  FRANCE_TRAVAIL_TOKEN_URL: address,
+  CATALOGUE_URL: address,
+  CATALOGUE_API_KEY: secret,
+  API_ALTERNANCE_KEY: secret,
+  API_ALTERNANCE_URL: address,
+  PARTNERS_DIR: z.string().min(1).optional(),
+  PARTNERS_KEYS: secret,
+  PARCOURSUP_URL: address,
+  INSERJEUNES_USERNAME: secret,
+  INSERJEUNES_PASSWORD: secret,
+  INSERJEUNES_URL: address,
+  SIRENE_URL: address,
+  RECHERCHE_ENTREPRISES_URL: address,
+  BAN_URL: address,
+} satisfies Record<FeedVariable, z.ZodType<string | undefined>>;
+
 const environment = z.object({
+  ...feedVariables,
   HOST: z.string().min(1).default("127.0.0.1"),
   PORT: z
     .string()
@@ -84,6 +116,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       ? {}
       : { mapTiles: { url: data.MAP_TILES_URL, attribution: data.MAP_TILES_ATTRIBUTION } }),
     ...(data.TRUST_PROXY === undefined ? {} : { trustProxy: data.TRUST_PROXY }),
+    ...feedsOf(data),
     logLevel: data.LOG_LEVEL,
   };
 }
@@ -100,4 +133,11 @@ function isProxy(address: string): boolean {
   const [ip = "", bits, ...rest] = address.split("/");
   const most = isIP(ip) === 6 ? 128 : 32;
   return isIP(ip) > 0 && rest.length === 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most));
+}
+
+/** Absent when no variable of the feeds is set. */
+function feedsOf(data: FeedSettings): Pick<Config, "feeds"> {
+  const names = Object.keys(feedVariables) as FeedVariable[];
+  const given = names.flatMap((name) => (data[name] === undefined ? [] : [[name, data[name]]]));
+  return given.length === 0 ? {} : { feeds: Object.fromEntries(given) };
 }

@@ -3,27 +3,24 @@ import type { ImportKind, Parsed, RecordOf } from "./format.ts";
 import type { Web } from "./web/index.ts";
 
 /** The environment variables that feeds read; `config.ts` checks them. Addresses have their public value by default unless the feed needs them. */
-export const FEED_VARIABLES = [
-  "FRANCE_TRAVAIL_CLIENT_ID",
-  "FRANCE_TRAVAIL_CLIENT_SECRET",
-  "FRANCE_TRAVAIL_URL",
-  "FRANCE_TRAVAIL_TOKEN_URL",
-  "CATALOGUE_URL",
-  "CATALOGUE_API_KEY",
-  "API_ALTERNANCE_KEY",
-  "API_ALTERNANCE_URL",
-  "PARTNERS_DIR",
-  "PARTNERS_KEYS",
-  "PARCOURSUP_URL",
-  "INSERJEUNES_USERNAME",
-  "INSERJEUNES_PASSWORD",
-  "INSERJEUNES_URL",
-  "SIRENE_URL",
-  "RECHERCHE_ENTREPRISES_URL",
-  "BAN_URL",
-] as const;
-
-export type FeedVariable = (typeof FEED_VARIABLES)[number];
+export type FeedVariable =
+  | "FRANCE_TRAVAIL_CLIENT_ID"
+  | "FRANCE_TRAVAIL_CLIENT_SECRET"
+  | "FRANCE_TRAVAIL_URL"
+  | "FRANCE_TRAVAIL_TOKEN_URL"
+  | "CATALOGUE_URL"
+  | "CATALOGUE_API_KEY"
+  | "API_ALTERNANCE_KEY"
+  | "API_ALTERNANCE_URL"
+  | "PARTNERS_DIR"
+  | "PARTNERS_KEYS"
+  | "PARCOURSUP_URL"
+  | "INSERJEUNES_USERNAME"
+  | "INSERJEUNES_PASSWORD"
+  | "INSERJEUNES_URL"
+  | "SIRENE_URL"
+  | "RECHERCHE_ENTREPRISES_URL"
+  | "BAN_URL";
 
 /** What the environment says of the feeds; a variable that is not set is absent. */
 export type FeedSettings = Readonly<Partial<Record<FeedVariable, string>>>;

@@ -1,4 +1,5 @@
 import { apiAlternance } from "./api-alternance/index.ts";
+import { catalogueApi } from "./catalogue-api/index.ts";
 import { catalogueCsv } from "./catalogue-csv/index.ts";
 import { codesDiplomes } from "./codes-diplomes/index.ts";
 import { contractsDepartements } from "./contracts-departements/index.ts";
@@ -37,7 +38,7 @@ import { affelnetWishes } from "./wishes-affelnet/index.ts";
 
 /** Every format that an import recognises, by kind. A new one is its folder and its name here. */
 export const FORMATS: { readonly [K in ImportKind]: readonly FileFormat<K>[] } = {
-  trainings: [nativeTrainings, catalogueCsv],
+  trainings: [nativeTrainings, catalogueCsv, catalogueApi],
   offers: [nativeOffers, franceTravailV2, apiAlternance],
   establishments: [nativeCompanies, geoEstablishments],
   hires: [hiresCsv(siretOnly), hiresContracts(siretOnly), hiresYearly(siretOnly)],

@@ -4,7 +4,6 @@ export { readEstablishments, readHires } from "./backtest-files.ts";
 export { type DemonstrationWorld, demonstrationWorld } from "./demonstration/index.ts";
 export {
   type Connection,
-  FEED_VARIABLES,
   type Feed,
   type FeedContext,
   FeedFailed,
