@@ -5,6 +5,8 @@ export interface Generation {
   readonly asOf: string;
   /** True while the store holds the fictitious world. */
   readonly demonstration: boolean;
+  /** What every answer must say of the feeds whose previous content it still holds; absent when there is nothing to say. */
+  readonly warnings?: readonly Warning[];
 }
 
 export interface Warning {

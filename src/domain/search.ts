@@ -131,7 +131,7 @@ export interface SearchAnswer {
   /** Present when the three lists are empty. */
   readonly instead?: Instead;
   readonly facets: Facets;
-  readonly generation: Generation;
+  readonly generation: Omit<Generation, "warnings">;
   readonly warnings: readonly Warning[];
 }
 
@@ -141,6 +141,17 @@ export interface Suggestion {
   /** The title, word or label that matched what was typed. */
   readonly matched: string;
   readonly occupation: string;
+}
+
+/** What the words typed so far may mean: an occupation, or a name that the current data have. */
+export interface Suggested {
+  readonly kind: "occupation" | "employer" | "school";
+  /** In French; typed whole, it finds what it names. */
+  readonly label: string;
+  /** Of an occupation. */
+  readonly rome: RomeCode | null;
+  /** How many trainings, offers and companies of the current data have it, all over the country. */
+  readonly total: number;
 }
 
 export interface PlaceSuggestion {
@@ -169,6 +180,8 @@ export interface Search {
   company(siret: string): ListedCompany | null;
   occupations(q: string, limit: number): readonly Suggestion[];
   places(q: string, limit: number): readonly PlaceSuggestion[];
+  /** Occupations, schools and employers while typing. */
+  suggestions(q: string, limit: number): readonly Suggested[];
   counts(): { readonly trainings: number; readonly offers: number; readonly companies: number };
   /** Every item of a list that can be found today, as JSON text, by id then source; without `km` and `match`. */
   items(list: ListName): Iterable<string>;

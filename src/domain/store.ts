@@ -1,4 +1,5 @@
-import type { Generation } from "./generation.ts";
+import type { FeedState } from "./feeds.ts";
+import type { Generation, Warning } from "./generation.ts";
 import type { HiringDraft, HiringRecords } from "./hiring-records.ts";
 import type { Insertion } from "./insertion.ts";
 import type { Company, Offer, Training } from "./items.ts";
@@ -34,6 +35,10 @@ export interface Draft {
   /** Says which offers are another one seen again, in place of all that was said before. They are kept, and shown under the other. */
   setDuplicates(duplicates: readonly Duplicate[]): Promise<void>;
   readonly hiring: HiringDraft;
+  /** Replaces what is known of these feeds. */
+  saveFeedStates(states: readonly FeedState[]): Promise<void>;
+  /** What every answer over this generation must say. Not called: what was said over the last one. */
+  warn(warnings: readonly Warning[]): void;
 }
 
 /** One offer, seen again by another source. */

@@ -31,7 +31,7 @@ export function answerJson(found: Found): string {
   }
   if (found.instead !== null) json += `,"instead":${JSON.stringify(found.instead)}`;
   json += `,"facets":${JSON.stringify(facetsOf(tally, found.sources))}`;
-  json += `,"generation":${JSON.stringify(generation)}`;
+  json += `,"generation":${JSON.stringify({ ...generation, warnings: undefined })}`;
   return `${json},"warnings":${JSON.stringify([...question.warnings, ...found.warnings])}}`;
 }
 

@@ -2,7 +2,7 @@ import type { Generation, HiringModel, Warning } from "../domain/index.ts";
 
 /** What every answer over this generation must say. In French. */
 export function standingWarnings(generation: Generation, model: Pick<HiringModel, "isStandIn">): Warning[] {
-  const warnings: Warning[] = [];
+  const warnings: Warning[] = [...(generation.warnings ?? [])];
   if (generation.demonstration) {
     warnings.push({
       code: "demonstration",

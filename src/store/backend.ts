@@ -10,6 +10,8 @@ export interface Backend {
   inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** Calls `check` whenever another process may have published. Gives the way to stop. */
   watch(check: () => Promise<void>): () => void;
+  /** Runs `work` unless another process is at such work: then gives null at once. */
+  alone<T>(work: () => Promise<T>): Promise<T | null>;
   /** Makes the room of removed rows usable again where the database does not do it by itself. */
   tidy(): Promise<void>;
   close(): Promise<void>;

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
-import { DEMONSTRATION, type Draft } from "../domain/index.ts";
+import { DEMONSTRATION, type Draft, type Warning } from "../domain/index.ts";
 import { replaceDuplicates } from "./duplicates.ts";
+import { saveFeedStates } from "./feed-book.ts";
 import { hiringDraft } from "./hiring.ts";
 import { documentsOf } from "./pages.ts";
 import { putItems } from "./put.ts";
@@ -12,8 +13,14 @@ import type { ItemKind, Tables } from "./schema.ts";
 const KINDS: readonly ItemKind[] = ["trainings", "offers", "companies"];
 
 /** What one publication writes, in its transaction `tx`. */
-export function openDraft(tx: Kysely<Tables>): Draft {
+export function openDraft(tx: Kysely<Tables>): Draft & { said(): readonly Warning[] | null } {
+  let warnings: readonly Warning[] | null = null;
   return {
+    saveFeedStates: (states) => saveFeedStates(tx, states),
+    warn: (said) => {
+      warnings = said;
+    },
+    said: () => warnings,
     putTrainings: (batch) => putItems(tx, "trainings", batch, (training) => training.id),
     putCompanies: (batch) => putItems(tx, "companies", batch, (company) => company.siret),
     putOffers: (batch, seenOn) => putOffers(tx, batch, seenOn),

@@ -15,8 +15,9 @@ export function publish(db: Kysely<Tables>, write: (draft: Draft) => Promise<voi
     .setIsolationLevel("read committed")
     .execute(async (tx) => {
       await begin(tx);
-      await write(openDraft(tx));
-      const added = await addGeneration(tx, asOf);
+      const { said, ...draft } = openDraft(tx);
+      await write(draft);
+      const added = await addGeneration(tx, asOf, said());
       await sql`select pg_notify(${CHANNEL}, ${String(added.id)})`.execute(tx);
       return added;
     });

@@ -27,6 +27,10 @@ export interface Tables {
   problem_reports: ProblemTable;
   wish_editions: WishEditionTable;
   wish_counts: WishCountTable;
+  observations: ObservationTable;
+  feed_states: FeedStateTable;
+  addresses: AddressTable;
+  checked_links: CheckedLinkTable;
   /** Temporary: lives as long as the draft that made it. */
   draft_keys: DraftKeyTable;
 }
@@ -64,6 +68,8 @@ export interface GenerationTable {
   id: number;
   as_of: Date;
   demonstration: boolean;
+  /** JSON: what every answer over it must say. */
+  warnings: Generated<string>;
 }
 
 export interface ReportTable {
@@ -141,6 +147,27 @@ export interface ProblemTable {
   closed_at: Date | null;
 }
 
+export interface FeedStateTable {
+  feed: string;
+  document: string;
+}
+
+/** What was found for an address, to be asked once. */
+export interface AddressTable {
+  question: string;
+  document: string;
+  found_on: string;
+}
+
+/** Keyed by (source, id): where the link of an offer led when it was last followed. */
+export interface CheckedLinkTable {
+  source: string;
+  id: string;
+  url: string;
+  checked_on: string;
+  dead: boolean;
+}
+
 export interface DraftKeyTable {
   kind: ItemKind;
   source: string;
@@ -165,4 +192,16 @@ export interface WishCountTable {
   route: string;
   wishes: number;
   capacity: number | null;
+}
+
+/** Keyed by (indicator, key, revision). */
+export interface ObservationTable {
+  indicator: string;
+  key: string;
+  revision: number;
+  value: number;
+  source: string;
+  /** A `date`; read it with `to_char`. */
+  as_of: string;
+  reason: string | null;
 }

@@ -41,9 +41,27 @@ export async function openServer(databaseUrl: string): Promise<Backend> {
     shared: true,
     inTurn: (work) => work(),
     watch: (check) => listen(databaseUrl, check),
+    alone: (work) => alone(db, work),
     tidy: async () => undefined,
     close: () => db.destroy(),
   };
+}
+
+/** Any number, the same in every replica: whoever runs the feeds holds this advisory lock of its session, which dies with it. */
+const FEEDS_LOCK = 7_246_664;
+
+function alone<T>(db: Kysely<Tables>, work: () => Promise<T>): Promise<T | null> {
+  return db.connection().execute(async (session) => {
+    const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_lock(${sql.lit(FEEDS_LOCK)}) as mine`.execute(
+      session,
+    );
+    if (!rows[0]?.mine) return null;
+    try {
+      return await work();
+    } finally {
+      await sql`select pg_advisory_unlock(${sql.lit(FEEDS_LOCK)})`.execute(session);
+    }
+  });
 }
 
 async function checkServer(db: Kysely<Tables>): Promise<void> {

@@ -2,16 +2,21 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import {
   BinomeError,
   type Clock,
+  type FeedBook,
   type Generation,
   type KeyRing,
+  type ObservationStore,
   type OfferBoard,
   type ProblemReports,
   type SearchableStore,
   type Store,
+  type VisitStore,
   type WishCountStore,
 } from "../domain/index.ts";
 import type { Backend } from "./backend.ts";
+import { createFeedBook } from "./feed-book.ts";
 import { currentGeneration } from "./generations.ts";
+import { createImpactStore } from "./impact.ts";
 import { createWishCountStore } from "./impact-wishes.ts";
 import { createKeyRing } from "./keys.ts";
 import { createListeners } from "./listeners.ts";
@@ -24,7 +29,15 @@ import { layOut, searchLists } from "./search/index.ts";
 import { openSnapshot } from "./snapshot.ts";
 
 /** The records, and what the API keeps beside them. */
-export type Records = Store & KeyRing & OfferBoard & SearchableStore & ProblemReports & WishCountStore;
+export type Records = Store &
+  KeyRing &
+  OfferBoard &
+  SearchableStore &
+  ProblemReports &
+  WishCountStore &
+  VisitStore &
+  ObservationStore &
+  FeedBook;
 
 /** The store over a backend, its tables brought up to date. */
 export async function createStore(backend: Backend, clock: Clock): Promise<Records> {
@@ -65,10 +78,12 @@ export async function createStore(backend: Backend, clock: Clock): Promise<Recor
     onGeneration: listeners.add,
     ...ring,
     ...board,
+    ...createImpactStore(db, (work) => inTurn("impact", work)),
     ...createWishCountStore(db, (work) => inTurn("wishCounts", work)),
     ...createProblemReports(db, clock, (work) => inTurn("problems", work)),
     layOut: (derive) => inTurn("layOut", () => db.transaction().execute((tx) => layOut(tx, derive))),
     lists: (question) => inTurn("lists", () => db.transaction().execute((tx) => searchLists(tx, question))),
+    ...createFeedBook(backend, (work) => inTurn("feeds", work)),
     saveReport: (report) => inTurn("saveReport", () => saveReport(db, report, clock.now())),
     reports: (limit) => inTurn("reports", () => listReports(db, limit)),
     close: async () => {

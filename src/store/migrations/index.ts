@@ -5,7 +5,9 @@ import * as orientation from "./0003-orientation.ts";
 import * as api from "./0004-api.ts";
 import * as sqlSearch from "./0006-sql-search.ts";
 import * as problemReports from "./0007-problem-reports.ts";
+import * as feeds from "./0010-feeds.ts";
 import * as wishCounts from "./0011-wish-counts.ts";
+import * as visits from "./0012-visits.ts";
 import * as keyOrigins from "./0014-key-origins.ts";
 
 /** Every migration by its name. They run in the order of their names, each once. */
@@ -16,6 +18,8 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0004-api": api,
   "0006-sql-search": sqlSearch,
   "0007-problem-reports": problemReports,
+  "0010-feeds": feeds,
   "0014-key-origins": keyOrigins,
   "0011-wish-counts": wishCounts,
+  "0012-visits": visits,
 };
