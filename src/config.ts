@@ -136,7 +136,7 @@ function isProxy(address: string): boolean {
 }
 
 /** Absent when no variable of the feeds is set. */
-function feedsOf(data: FeedSettings): Pick<Config, "feeds"> {
+function feedsOf(data: { readonly [Name in FeedVariable]?: string | undefined }): Pick<Config, "feeds"> {
   const names = Object.keys(feedVariables) as FeedVariable[];
   const given = names.flatMap((name) => (data[name] === undefined ? [] : [[name, data[name]]]));
   return given.length === 0 ? {} : { feeds: Object.fromEntries(given) };

@@ -1,9 +1,18 @@
+import { apiAlternanceFeed } from "./api-alternance/feed.ts";
 import { catalogueFeed } from "./catalogue-api/feed.ts";
 import type { Feed, FeedSettings } from "./feed.ts";
 import { franceTravailFeed } from "./france-travail-v2/feed.ts";
+import { inserjeunesFeed } from "./insertion-api/feed.ts";
+import { parcoursupFeed } from "./wish-map-parcoursup/feed.ts";
 
 /** Every live feed but those of partners. A new one is its folder and its name here. */
-export const FEEDS: readonly Feed[] = [franceTravailFeed, catalogueFeed];
+export const FEEDS: readonly Feed[] = [
+  franceTravailFeed,
+  catalogueFeed,
+  apiAlternanceFeed,
+  parcoursupFeed,
+  inserjeunesFeed,
+];
 
 /** Every live feed of this service: those above, then one for each mapping file of `PARTNERS_DIR`. On or off is what `connect` says. */
 export function feedsOf(_settings: FeedSettings): readonly Feed[] {

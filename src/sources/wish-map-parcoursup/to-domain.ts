@@ -3,7 +3,7 @@ import { check, locate } from "../checks/index.ts";
 import type { SourceContext } from "../format.ts";
 import { mapRow, wrappedRow } from "./schema.ts";
 
-const PARCOURSUP_MAP = "parcoursup";
+export const PARCOURSUP_MAP = "parcoursup";
 
 /** A row of the map as one wish. The name of a school ends with its town: "(Bordeaux - 33)". Throws what names the wrong field. */
 export function toWish(raw: unknown, { reference }: SourceContext): Wish {
