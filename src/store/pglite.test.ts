@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -9,7 +9,7 @@ import { openStore, StoreLocked } from "./index.ts";
 import { storeContract } from "./store.contract.ts";
 
 let home: string;
-/** A store without any publication: making one takes seconds, copying it a tenth of that. */
+/** A store without any publication: copying it is faster than making one. */
 let empty: string;
 beforeAll(async () => {
   home = await mkdtemp(join(tmpdir(), "binome store "));
@@ -45,6 +45,19 @@ test("answers with its generation during a publication, and finishes it before c
   const publishing = store.publish(async () => seen.resolve(await store.generation()), new Date());
   expect(await seen.promise).toBeNull();
   await Promise.all([publishing, store.close()]);
+  const again = await openStore({ dataDir, databaseUrl: null });
+  expect((await again.generation())?.id).toBe(1);
+  await again.close();
+});
+
+test("a creation that was cut short starts again", async () => {
+  const dataDir = join(home, "half made");
+  await mkdir(join(dataDir, "postgres", "base"), { recursive: true });
+  await writeFile(join(dataDir, "postgres", "PG_VERSION"), "18");
+  await writeFile(join(dataDir, "postgres.creating"), "");
+  const store = await openStore({ dataDir, databaseUrl: null });
+  expect((await store.publish(async () => undefined, new Date())).id).toBe(1);
+  await store.close();
   const again = await openStore({ dataDir, databaseUrl: null });
   expect((await again.generation())?.id).toBe(1);
   await again.close();
