@@ -3,6 +3,7 @@ import { measureHttp } from "./http.ts";
 import { measureInProcess } from "./in-process.ts";
 import { prepare } from "./prepare.ts";
 import { measureReferences } from "./references.ts";
+import { measureSuggestions } from "./suggestions.ts";
 
 /** France's size; `BENCH_SCALE=0.1` for a quick look. */
 const SCALE = Number(process.env.BENCH_SCALE ?? 1);
@@ -17,6 +18,7 @@ export async function run(): Promise<void> {
   const world = await prepare(SCALE, print);
   measureInProcess(world, print);
   measureReferences(world, print);
+  measureSuggestions(world, print);
   await measureHttp(world, print);
 }
 

@@ -3,6 +3,7 @@ import { EXAMPLE_COMPANY, EXAMPLE_OFFER, EXAMPLE_TRAINING } from "./example-item
 import { EXAMPLE_SUGGESTION } from "./occupations/routes.ts";
 import { EXAMPLE_PLACE } from "./places/routes.ts";
 import { EXAMPLE_ANSWER } from "./search/example.ts";
+import { EXAMPLE_SUGGESTED } from "./suggestions/routes.ts";
 
 /** A search that knows the items of the documented examples and nothing else; `parts` replaces some of its functions. For tests. */
 export function fakeSearch(parts: Partial<Search> = {}): Search {
@@ -20,6 +21,7 @@ export function fakeSearch(parts: Partial<Search> = {}): Search {
     company: (siret) => (siret === EXAMPLE_COMPANY.siret ? { ...EXAMPLE_COMPANY, ...alone } : null),
     occupations: (_q, limit) => [EXAMPLE_SUGGESTION].slice(0, limit),
     places: (_q, limit) => [EXAMPLE_PLACE].slice(0, limit),
+    suggestions: (_q, limit) => [EXAMPLE_SUGGESTED].slice(0, limit),
     counts: () => ({ trainings: 1, offers: 1, companies: 1 }),
     items: () => [],
     ...parts,

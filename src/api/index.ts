@@ -22,6 +22,7 @@ import { type Api, declareOpenApi, documentRoutes } from "./openapi/index.ts";
 import { declarePay } from "./pay/routes.ts";
 import { declarePlaces } from "./places/routes.ts";
 import { declareSearch } from "./search/routes.ts";
+import { declareSuggestions } from "./suggestions/routes.ts";
 import { declareTrainingLinks } from "./training-links/routes.ts";
 import { declareTrainings } from "./trainings/routes.ts";
 
@@ -70,6 +71,7 @@ async function declareApi(api: Api, deps: ApiDeps, files: ExportFiles): Promise<
   declareSearch(api, deps);
   declareOccupations(api, deps);
   declarePlaces(api, deps);
+  declareSuggestions(api, deps);
   declareTrainings(api, deps);
   declareOffers(api, deps);
   declareOfferWriting(api, deps);

@@ -32,6 +32,7 @@ import { binomeJson, type Employers, orderEmployers, orderGrown, pairUp, type Si
 import { ask, type Question } from "./question/index.ts";
 import { type Lists, listsOf, type Run, runLists } from "./run.ts";
 import { standingWarnings } from "./standing-warnings.ts";
+import { suggest } from "./suggest/index.ts";
 import type { TextUnderstanding } from "./text/index.ts";
 
 /** What a search answers with, besides its columns. */
@@ -121,6 +122,7 @@ function searchOver(
     company: (siret) => readItem<ListedCompany>(lists.companies, siret),
     occupations: (q, limit) => deps.text.occupations(q, limit),
     places: (q, limit) => deps.text.places(q, limit),
+    suggestions: (q, limit) => suggest(index, deps.text, q, limit),
     counts: () => searchedCounts(lists, dayNumber(today(deps.clock))),
     items: (name) => itemsOf(lists[name], dayNumber(today(deps.clock))),
   };

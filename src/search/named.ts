@@ -2,6 +2,7 @@ import type { Asked } from "../domain/index.ts";
 import { textAt } from "./index/index.ts";
 import { type ListPage, leads } from "./lists/index.ts";
 import type { Question } from "./question/index.ts";
+import { nameIn } from "./suggest/index.ts";
 
 type Named = Asked["named"][number];
 
@@ -30,16 +31,8 @@ function leadingItems({ list, total }: ListPage): number[] {
 
 /** As it is written in the first of them. */
 function nameAt({ index }: ListPage["list"], item: number): Pick<Named, "kind" | "label"> {
-  const own = JSON.parse(`${textAt(index.texts, item)}}`) as Naming;
-  if (index.kind === "training") return { kind: "school", label: own.school?.name ?? "" };
-  return { kind: "employer", label: (index.kind === "offer" ? own.employer?.name : own.name) ?? "" };
-}
-
-/** What an item shows of a name. */
-interface Naming {
-  readonly name?: string | null;
-  readonly employer?: { readonly name: string | null };
-  readonly school?: { readonly name: string };
+  const label = nameIn(index.kind, `${textAt(index.texts, item)}}`) ?? "";
+  return { kind: index.kind === "training" ? "school" : "employer", label };
 }
 
 /** Offers and companies of one employer are said once. */

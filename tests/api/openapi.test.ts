@@ -17,6 +17,7 @@ test("it is OpenAPI 3.1 and has every route of the contract, and no other", () =
     "get /api/v1/pay",
     "get /api/v1/places",
     "get /api/v1/search",
+    "get /api/v1/suggestions",
     "get /api/v1/trainings/{id}",
     "get /healthz",
     "get /readyz",

@@ -6,7 +6,13 @@ import { violationsOf } from "./axe.ts";
 import { DESKTOP, openBrowser, openPage, PHONE, watch } from "./browser.ts";
 
 const MECHANICS = "/recherche?q=m%C3%A9cano&place=Metz";
-const SUGGESTED = { items: ["Boulanger / Boulangère", "Vente en alimentation"].map((label) => ({ label })) };
+const SUGGESTED = {
+  items: [
+    { kind: "occupation", label: "Boulanger / Boulangère", rome: "D1102", total: 3 },
+    { kind: "employer", label: "Boutique d’exemple", rome: null, total: 1 },
+    { kind: "employer", label: "Boutique d’exemple", rome: null, total: 1 },
+  ],
+};
 
 const at = (id: string, lat: number) => ({ id, source: "exemple", place: { label: "Metz", lat, lon: 6.17 } });
 const MAPPED = {
@@ -22,7 +28,7 @@ let browser: Browser;
 beforeAll(async () => {
   site = exampleSite();
   // The site without its API: what suggestions answer, always the same.
-  site.get("/api/v1/occupations", () => SUGGESTED);
+  site.get("/api/v1/suggestions", () => SUGGESTED);
   site.get("/api/v1/places", () => ({ items: [] }));
   site.get("/api/v1/search", () => MAPPED);
   base = await site.listen({ host: "127.0.0.1", port: 0 });
@@ -47,9 +53,9 @@ test("suggests while one types; arrows choose, Enter takes, Escape gives the fie
   await field.press("ArrowDown");
   await field.press("ArrowDown");
   const active = (await field.getAttribute("aria-activedescendant")) ?? "";
-  expect(await page.locator(`[id="${active}"]`).textContent()).toBe("Vente en alimentation");
+  expect(await page.locator(`[id="${active}"]`).textContent()).toBe("Boutique d’exemple Employeur");
   await field.press("Enter");
-  expect(await field.inputValue()).toBe("Vente en alimentation");
+  expect(await field.inputValue()).toBe("Boutique d’exemple");
   expect(page.url()).toBe(`${base}/`);
   await field.fill("bou");
   await page.locator(".suggestions li:visible").first().waitFor();

@@ -44,6 +44,7 @@ export function exampleSearch({ demonstration = true, warnings = [] }: ExampleSe
     company: (siret) => world.companies.find((company) => company.siret === siret) ?? null,
     occupations: (q): readonly Suggestion[] =>
       knowsTrade(q) ? [{ ...MECHANICS, matched: q, occupation: MECHANICS.label }] : [],
+    suggestions: (q) => (knowsTrade(q) ? [{ ...MECHANICS, kind: "occupation", total: world.trainings.length }] : []),
     places: (q) => (normalise(q).startsWith("me") ? [METZ] : []),
     counts: () => ({
       trainings: world.trainings.length,

@@ -48,34 +48,45 @@ async function refresh(box: Box): Promise<void> {
   const words = box.field.value.trim();
   box.asked = words;
   if (words.length < 2) return close(box);
-  const labels = await suggestions(box.field.dataset.suggest ?? "", words);
+  const rows = await suggestions(box.field.dataset.suggest ?? "", words);
   if (box.asked !== words || document.activeElement !== box.field) return;
-  show(box, labels);
+  show(box, rows);
 }
 
-async function suggestions(address: string, words: string): Promise<string[]> {
+/** A row: what taking it writes in the field; what it is, where words alone do not tell. */
+interface Row {
+  readonly label: string;
+  readonly kind?: string;
+  readonly total?: number;
+}
+
+async function suggestions(address: string, words: string): Promise<readonly Row[]> {
   try {
     const answer = await fetch(`${address}?${new URLSearchParams({ q: words, limit: LIMIT })}`);
     if (!answer.ok) return [];
-    const { items } = (await answer.json()) as { items: { label: string }[] };
-    return [...new Set(items.map(({ label }) => label))];
+    const { items } = (await answer.json()) as { items: readonly Row[] };
+    return items.filter(({ label }, rank) => items.findIndex((other) => other.label === label) === rank);
   } catch {
     // Offline or slow: the field is still a field.
     return [];
   }
 }
 
-function show(box: Box, labels: readonly string[]): void {
+function show(box: Box, rows: readonly Row[]): void {
   box.chosen = -1;
-  box.list.replaceChildren(
-    ...labels.map((label, rank) =>
-      element("li", { id: `${box.list.id}-${rank}`, role: "option", "aria-selected": "false" }, label),
-    ),
-  );
-  box.list.hidden = labels.length === 0;
-  box.field.setAttribute("aria-expanded", String(labels.length > 0));
+  box.list.replaceChildren(...rows.map((row, rank) => option(`${box.list.id}-${rank}`, row)));
+  box.list.hidden = rows.length === 0;
+  box.field.setAttribute("aria-expanded", String(rows.length > 0));
   box.field.removeAttribute("aria-activedescendant");
-  announce(texts.suggestions(labels.length));
+  announce(texts.suggestions(rows.length));
+}
+
+/** Read out whole, taken without what it is. */
+function option(id: string, { label, kind, total }: Row): HTMLLIElement {
+  const attributes = { id, role: "option", "aria-selected": "false", "data-label": label };
+  const isName = kind === "employer" || kind === "school";
+  const said = isName ? texts.suggested[kind] : total === 0 ? texts.nothingNow : null;
+  return element("li", attributes, label, ...(said === null ? [] : [" ", element("small", {}, said)]));
 }
 
 function close(box: Box): void {
@@ -109,7 +120,7 @@ function choose(box: Box, rank: number): void {
 }
 
 function take(box: Box, row: Element): void {
-  box.field.value = row.textContent ?? "";
+  box.field.value = row.getAttribute("data-label") ?? "";
   box.field.dispatchEvent(new Event("change", { bubbles: true }));
   close(box);
 }

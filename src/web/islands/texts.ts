@@ -5,6 +5,8 @@ export const islandTexts = typeset({
   suggestionList: "Suggestions",
   suggestions: (count: number) =>
     count === 0 ? "Aucune suggestion" : `${count} suggestion${count > 1 ? "s" : ""}, flèches haut et bas pour choisir`,
+  suggested: { employer: "Employeur", school: "École" },
+  nothingNow: "rien en ce moment",
   myPosition: "Ma position",
   searchingPosition: "Recherche de votre position…",
   noPosition: "Position introuvable. Écrivez une ville ou un code postal.",

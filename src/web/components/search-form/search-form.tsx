@@ -55,7 +55,7 @@ function Choices() {
   );
 }
 
-const SUGGESTIONS = { q: "/api/v1/occupations", place: "/api/v1/places" } as const;
+const SUGGESTIONS = { q: "/api/v1/suggestions", place: "/api/v1/places" } as const;
 
 function Field({ name, label, hint, value, refused, compact }: FieldProps) {
   const id = useId();

@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from "node:fs";
+import { NO_ADDITIONS, parseRomeCode, type Search } from "../../src/domain/index.ts";
+import { seededRandom } from "../../src/lib/random.ts";
+import { loadReference } from "../../src/reference/index.ts";
+import { createTextUnderstanding } from "../../src/search/index.ts";
+import { inWords, measure } from "../quantiles.ts";
+import type { Prepared } from "./prepare.ts";
+
+/** The official job titles, which an operator imports. */
+const APPELLATIONS = new URL("../../../shared/data/rome/appellations.csv", import.meta.url);
+const TYPED = 4_000;
+const LIMIT = 6;
+const SEED = 5;
+
+/** What the form asks at each letter: occupations, employers and schools; once more with the official job titles, if they are here. */
+export function measureSuggestions({ france, search }: Prepared, print: (line: string) => void): void {
+  const inputs = typed(
+    namesOf(search),
+    france.reference.occupations.flatMap(({ words, label }) => [label, ...words]),
+  );
+  const suggestions = measure(inputs, inputs.length, (q) => search.suggestions(q, LIMIT));
+  print(`suggestions while typing: ${inWords(suggestions)} (budget p99 2)`);
+  if (!existsSync(APPELLATIONS)) {
+    print("  the official job titles are not here: not measured with them");
+    return;
+  }
+  const appellations = readFileSync(APPELLATIONS, "utf8")
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map((line) => {
+      const [code = "", label = "", , rome = ""] = line.split(";");
+      return { code, label, rome: parseRomeCode(rome) };
+    });
+  const text = createTextUnderstanding(loadReference({ ...NO_ADDITIONS, appellations }));
+  const titles = typed(
+    [],
+    appellations.map(({ label }) => label),
+  );
+  const occupations = measure([...inputs, ...titles], inputs.length, (q) => text.occupations(q, LIMIT));
+  print(`  occupations alone, with ${appellations.length} official job titles: ${inWords(occupations)}`);
+}
+
+/** Beginnings of any length, one in two of a name. */
+function typed(names: readonly string[], trades: readonly string[]): string[] {
+  const random = seededRandom(SEED);
+  const among = (texts: readonly string[]) => texts[Math.floor(random() * texts.length)] ?? "";
+  return Array.from({ length: TYPED }, () => {
+    const whole = among(names.length > 0 && random() < 0.5 ? names : trades);
+    return whole.slice(0, 1 + Math.floor(random() * whole.length));
+  });
+}
+
+/** Of the first items of each list. */
+function namesOf(search: Search): string[] {
+  const names: string[] = [];
+  for (const list of ["trainings", "offers", "companies"] as const) {
+    for (const json of search.items(list)) {
+      const { school, employer, name } = JSON.parse(json) as Record<
+        "school" | "employer",
+        { name?: string } | undefined
+      > & {
+        name?: string;
+      };
+      const own = school?.name ?? employer?.name ?? name;
+      if (own) names.push(own);
+      if (names.length % 2_000 === 0 && names.length > 0) break;
+    }
+  }
+  return names;
+}
