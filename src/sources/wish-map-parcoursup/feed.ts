@@ -85,11 +85,11 @@ async function* listedRecords(ask: Ask, where: string, announced: number, contex
 
 async function* rowsOf(ask: Ask, where: string) {
   for (let offset = 0, total = 1; offset < total; offset += LIMIT) {
-    if (offset + LIMIT > REACHABLE)
-      throw new FeedFailed(NAME, "shape", `${where}: got ${total} records, expected ${REACHABLE} at most.`);
     const parameters = { where, select: SELECT, order_by: "gta", limit: String(LIMIT), offset: String(offset) };
     const page = shaped(NAME, where, listed, await ask("records", parameters));
     total = page.total_count;
+    if (total > REACHABLE)
+      throw new FeedFailed(NAME, "shape", `${where}: got ${total} records, expected ${REACHABLE} at most.`);
     yield* page.results;
     if (page.results.length === 0) return;
   }
