@@ -1,5 +1,6 @@
 import { afterAll, beforeEach } from "vitest";
 import type { Clock } from "../domain/index.ts";
+import { feedsContract } from "./feeds.contract.ts";
 import { hiringContract } from "./hiring.contract.ts";
 import { wishCountsContract } from "./impact-wishes.contract.ts";
 import { keysContract } from "./keys.contract.ts";
@@ -38,6 +39,7 @@ export function storeContract(home: Home): void {
       store = await home.open(clock);
     },
   };
+  feedsContract(stage);
   hiringContract(stage);
   keysContract(stage);
   orientationContract(stage);
