@@ -10,31 +10,41 @@ import {
   TRAINING_WEIGHT,
   trainingMerit,
 } from "../scores.ts";
-import { Heap } from "./heap.ts";
-import { LazyOrder } from "./lazy-order.ts";
+import { Floor } from "./floor.ts";
+import { Highest } from "./highest.ts";
 
-const numbers = fc.array(fc.integer({ min: 0, max: 50 }), { minLength: 1 });
-
-test("numbers come in ascending order, however few are read, even when they were first too low", () => {
+test("the highest numbers of each row are kept, however they come", () => {
+  const shown = fc.array(fc.tuple(fc.nat(2), fc.nat(50)));
   fc.assert(
-    fc.property(numbers, (values) => {
-      // Even numbers stand for rough ones, up to 8 under the odd one that is right.
-      const rough = Float64Array.from(values, (value) => value * 10 + 2);
-      const order = new LazyOrder(rough, (value) => (value % 2 === 1 ? value : value + 7));
-      const expected = values.map((value) => value * 10 + 9).sort((a, b) => a - b);
-      expect(expected.map((_, i) => order.at(i))).toEqual(expected);
+    fc.property(shown, fc.integer({ min: 1, max: 5 }), (numbers, capacity) => {
+      const highest = new Highest(3, capacity);
+      for (const [row, value] of numbers) highest.add(row, value);
+      for (const row of [0, 1, 2]) {
+        const sorted = numbers.flatMap(([own, value]) => (own === row ? [value] : [])).sort((a, b) => b - a);
+        expect(highest.lowest(row)).toBe(sorted[capacity - 1] ?? -1);
+      }
     }),
   );
 });
 
-test("a heap gives back what it was given, in its order", () => {
+test("a floor is never above the last of the binômes that variety leaves", () => {
+  const pairs = fc.array(fc.record({ training: fc.nat(6), employerRank: fc.nat(6), score: fc.nat(30) }), {
+    minLength: 1,
+    maxLength: 60,
+  });
   fc.assert(
-    fc.property(numbers, (values) => {
-      const heap = new Heap<number>((a, b) => a > b);
-      for (const value of values) heap.push(value);
-      expect(values.map(() => heap.pop())).toEqual([...values].sort((a, b) => b - a));
-      expect(heap.pop()).toBeUndefined();
+    fc.property(pairs, fc.integer({ min: 1, max: 5 }), (met, limit) => {
+      const floor = new Floor(limit);
+      for (const pair of met) floor.learn(pair);
+      const taken: typeof met = [];
+      for (const pair of met.toSorted((a, b) => b.score - a.score)) {
+        const same = (side: "training" | "employerRank") => taken.filter((other) => other[side] === pair[side]).length;
+        if (taken.length < limit && same("training") < 3 && same("employerRank") < 2) taken.push(pair);
+      }
+      if (floor.score >= 0) expect(taken.length).toBe(limit);
+      expect(taken.at(-1)?.score).toBeGreaterThanOrEqual(floor.score);
     }),
+    { numRuns: 2_000 },
   );
 });
 

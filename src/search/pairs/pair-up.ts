@@ -1,16 +1,20 @@
-import { leads } from "../lists/index.ts";
-import { onGrid, pairsAnywhere } from "./anywhere.ts";
-import { pairsAroundHome } from "./around-home.ts";
-import { Floor } from "./floor.ts";
-import { Heap } from "./heap.ts";
-import { CLOSE, EXACT, employerAt, isPairBefore, type Pair, type Sides } from "./pair.ts";
-import { orderEmployers, orderTrainings, type Totals } from "./side-order.ts";
-import type { PairStream } from "./stream.ts";
+import { eachEmployer } from "./employer-bands.ts";
+import { CLOSE, EXACT, isPairBefore, type Pair, type Sides } from "./pair.ts";
+import { Pairing } from "./pairing.ts";
+import type { Those } from "./those.ts";
+import { TrainingSide } from "./training-side.ts";
 import { Variety } from "./variety.ts";
 
 export interface Paired {
   readonly pair: Pair;
   readonly isClose: boolean;
+}
+
+/** How many items of each list matched: the first of its `found`. */
+export interface Totals {
+  readonly trainings: number;
+  readonly offers: number;
+  readonly companies: number;
 }
 
 /**
@@ -24,8 +28,9 @@ export function pairUp(sides: Sides, totals: Totals, limit: number): readonly Pa
   const named = namedFirst(sides);
   for (const isClose of [false, true]) {
     if ((isClose ? close : exact)?.length === 0) continue;
-    for (const [employers, trainings] of named) {
-      if (!variety.isFull) takeBest(sides, totals, variety, isClose, employers, trainings, limit);
+    for (const [leadingEmployers, leadingTrainings] of named) {
+      const those = { match: isClose ? CLOSE : EXACT, leadingEmployers, leadingTrainings };
+      if (!variety.isFull) takeBest(sides, totals, variety, those, limit);
     }
   }
   return variety.taken;
@@ -41,50 +46,23 @@ function namedFirst({ trainings, offers, companies }: Sides): readonly Leading[]
   return ofEmployers.flatMap((employers) => ofTrainings.map((training) => [employers, training] as const));
 }
 
-function takeBest(
-  sides: Sides,
-  totals: Totals,
-  variety: Variety,
-  isClose: boolean,
-  leadingEmployers: Leading[0],
-  leadingTrainings: Leading[1],
-  limit: number,
-): void {
-  const trainings = orderTrainings(sides, totals, { withClose: isClose, leading: leadingTrainings });
-  const employers = orderEmployers(sides, totals, { withClose: isClose, leading: leadingEmployers });
-  const match = isClose ? CLOSE : EXACT;
-  // What the exact pairs took is no longer free: the floor would not hold for the close ones.
-  const floor = new Floor(isClose ? Number.POSITIVE_INFINITY : limit);
-  const stream =
-    sides.question.point === null
-      ? pairsAnywhere(sides, onGrid(sides, trainings), employers, match, variety, floor)
-      : pairsAroundHome(sides, trainings, employers, match, variety, floor);
-  const isAmongThem = (rank: number) => leadingEmployers === null || isLeading(sides, rank) === leadingEmployers;
-  const left = employers.length - variety.usedAmong(isAmongThem);
-  drain(stream, variety, isClose, variety.usedEmployers + left, floor);
-}
-
-function isLeading(sides: Sides, employerRank: number): boolean {
-  const { list, item } = employerAt(sides, employerRank);
-  return leads(list.workspace, item);
-}
-
-/**
- * A pair is taken once nothing to come can score as much: what ties with it must be known before their order is. `mostUsed`:
- * once so many employers can give no more, none of those at hand can.
- */
-function drain(stream: PairStream, variety: Variety, isClose: boolean, mostUsed: number, floor: Floor): void {
-  const waiting = new Heap<Pair>(isPairBefore);
-  const give = (pair: Pair) => {
-    waiting.push(pair);
-    floor.learn(pair);
-  };
-  while (!variety.isFull) {
-    const bound = stream.bound();
-    while (waiting.top !== undefined && waiting.top.score > bound && !variety.isFull) {
-      variety.offer(waiting.pop() as Pair, isClose);
-    }
-    if (bound === Number.NEGATIVE_INFINITY || variety.usedEmployers === mostUsed) return;
-    stream.advance(give);
+/** Trainings first, then the employers, the most promising first: offers before companies, which rarely come near them. */
+function takeBest(sides: Sides, totals: Totals, variety: Variety, those: Those, limit: number): void {
+  const trainings = new TrainingSide(sides, totals.trainings, those, variety);
+  if (trainings.size === 0) return;
+  const pairing = new Pairing(sides, trainings, those, variety, limit);
+  for (const name of ["offers", "companies"] as const) {
+    const list = sides[name];
+    const meet = (item: number, score: number) => pairing.meet(list, item, score);
+    eachEmployer(sides, list, totals[name], trainings, those, () => pairing.least, meet);
   }
+  const kept = pairing.kept.filter(({ score }) => score >= pairing.least);
+  for (const pair of kept.sort(inOrder)) {
+    if (variety.isFull) return;
+    variety.offer(pair, those.match === CLOSE);
+  }
+}
+
+function inOrder(a: Pair, b: Pair): number {
+  return isPairBefore(a, b) ? -1 : 1;
 }

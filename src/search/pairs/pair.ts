@@ -1,9 +1,9 @@
-import { type Index, type ListIndex, ROUGHNESS_KM } from "../index/index.ts";
+import type { Index, ListIndex } from "../index/index.ts";
 import { kmOf, type SearchedList } from "../lists/index.ts";
 import type { Question } from "../question/index.ts";
 import { pairPart } from "../scores.ts";
 import type { Employers } from "./employers.ts";
-import { datesTogether, kmApart, levelsFit, roughKmApart, sharedFiner, shareOccupation } from "./fit.ts";
+import { datesTogether, kmApart, levelsFit, sharedFiner, shareOccupation } from "./fit.ts";
 
 /** What a pairing works on: the lists as the search left them, the first `total` of each `found` being those that match. */
 export interface Sides {
@@ -44,49 +44,36 @@ export function isPairBefore(a: Pair, b: Pair): boolean {
   return a.employerRank === b.employerRank ? a.trainingRank < b.trainingRank : a.employerRank < b.employerRank;
 }
 
-/** The list of an employer and its item there, from its rank. */
-export function employerAt(sides: Sides, rank: number): { list: SearchedList; item: number; isOffer: boolean } {
-  const number = sides.employers.byRank[rank] as number;
-  const isOffer = number < sides.index.offers.size;
-  return isOffer
-    ? { list: sides.offers, item: number, isOffer }
-    : { list: sides.companies, item: number - sides.index.offers.size, isOffer };
-}
-
-/** What a pairing has of one pair before looking at it: its sides, their parts, how it must match, and the score worth having. */
-export interface Prospect {
-  readonly training: number;
-  readonly trainingScore: number;
-  readonly employerRank: number;
-  readonly employerScore: number;
-  /** EXACT for those that share an occupation asked, CLOSE for those that only share one near. */
-  readonly match: number;
-  /** A pair that scores less is of no use. */
-  readonly floor: number;
-}
-
-/** The pair, or null when the two do not fit. Without a home point, both must lie within the radius of each other. */
-export function pairOf(sides: Sides, prospect: Prospect): Pair | null {
-  const { training, trainingScore, employerRank, employerScore } = prospect;
-  const { list, item: employer, isOffer } = employerAt(sides, employerRank);
+/**
+ * The pair of a training and an employer that fit; null when, without a home point, they are not within the radius of each
+ * other. `rank`: the employer's.
+ */
+export function pairOf(
+  sides: Sides,
+  training: number,
+  list: SearchedList,
+  employer: number,
+  rank: number,
+): Pair | null {
   const { index, question } = sides;
-  const siren = index.trainings.siren[training] as number;
-  const sameGroup = siren !== 0 && siren === list.index.siren[employer];
-  const bothSides = employerScore + trainingScore;
-  if (bothSides + mostOfPair(index.trainings, training, list.index, employer, sameGroup) < prospect.floor) return null;
-  if (!fits(sides, prospect, list.index, employer, isOffer)) return null;
   const km = kmApart(index.trainings, training, list.index, employer);
   if (question.point === null && km > sides.radiusKm) return null;
+  const siren = index.trainings.siren[training] as number;
+  const sameGroup = siren !== 0 && siren === list.index.siren[employer];
   const finer = sharedFiner(index.trainings, training, list.index, employer);
-  const pair = pairPart(km, sameGroup, finer >= 0);
+  const parts = {
+    employer: sideScore(list, employer, question),
+    training: sideScore(sides.trainings, training, question),
+    pair: pairPart(km, sameGroup, finer >= 0),
+  };
   return {
     training,
     employer,
-    isOffer,
-    employerRank,
+    isOffer: list === sides.offers,
+    employerRank: rank,
     trainingRank: index.trainings.rankOf[training] as number,
-    parts: { employer: employerScore, training: trainingScore, pair },
-    score: bothSides + pair,
+    parts,
+    score: parts.employer + parts.training + parts.pair,
     chance: list.chanceOf(employer),
     km,
     finer,
@@ -94,35 +81,22 @@ export function pairOf(sides: Sides, prospect: Prospect): Pair | null {
   };
 }
 
-/** Occupation, level and dates. */
-function fits(
+/** Whether two that share an occupation wanted go together: level, dates, and nothing shared that is asked when near ones are wanted. */
+export function fits(
   { index, question }: Sides,
-  { training, match }: Prospect,
+  training: number,
   list: ListIndex,
   employer: number,
-  isOffer: boolean,
+  match: number,
 ): boolean {
   const { occupations, today } = question;
-  if (!shareOccupation(index.trainings, training, list, employer, occupations, match)) return false;
   if (match === CLOSE && shareOccupation(index.trainings, training, list, employer, occupations, EXACT)) return false;
-  if (!isOffer) return true;
+  if (list.kind !== "offer") return true;
   if (!levelsFit(index.trainings.level[training] as number, index.offers.level[employer] as number)) return false;
   return datesTogether(index, training, employer, today) !== "apart";
 }
 
-/** The part of the pair, or a little more: from a rough distance, and as if a finer occupation of the training were shared. */
-function mostOfPair(
-  trainings: ListIndex,
-  training: number,
-  list: ListIndex,
-  employer: number,
-  sameGroup: boolean,
-): number {
-  const km = Math.max(0, roughKmApart(trainings, training, list, employer) - ROUGHNESS_KM);
-  return pairPart(km, sameGroup, trainings.finer.offsets[training] !== trainings.finer.offsets[training + 1]);
-}
-
 /** A side's part of the score. */
-export function sideScore(list: SearchedList, item: number, question: Question): number {
+function sideScore(list: SearchedList, item: number, question: Question): number {
   return list.sideScore(item, kmOf(list, item, question), question);
 }

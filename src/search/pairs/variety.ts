@@ -9,7 +9,6 @@ export class Variety {
   readonly taken: { readonly pair: Pair; readonly isClose: boolean }[] = [];
   readonly #limit: number;
   readonly #ofEmployer = new Map<number, number>();
-  #usedEmployers = 0;
   readonly #ofTraining = new Map<number, number>();
 
   constructor(limit: number) {
@@ -24,7 +23,6 @@ export class Variety {
     if (this.isFull || this.isEmployerUsed(pair.employerRank) || this.isTrainingUsed(pair.training)) return;
     this.taken.push({ pair, isClose });
     this.#ofEmployer.set(pair.employerRank, (this.#ofEmployer.get(pair.employerRank) ?? 0) + 1);
-    if (this.isEmployerUsed(pair.employerRank)) this.#usedEmployers++;
     this.#ofTraining.set(pair.training, (this.#ofTraining.get(pair.training) ?? 0) + 1);
   }
 
@@ -34,17 +32,5 @@ export class Variety {
 
   isTrainingUsed(training: number): boolean {
     return (this.#ofTraining.get(training) ?? 0) >= MOST_PER_TRAINING;
-  }
-
-  /** How many of the employers told apart by their rank can give no more. */
-  usedAmong(isAmongThem: (employerRank: number) => boolean): number {
-    let used = 0;
-    for (const rank of this.#ofEmployer.keys()) if (this.isEmployerUsed(rank) && isAmongThem(rank)) used++;
-    return used;
-  }
-
-  /** How many employers can give no more. */
-  get usedEmployers(): number {
-    return this.#usedEmployers;
   }
 }

@@ -1,0 +1,123 @@
+import { kmBelow, type SearchedList } from "../lists/index.ts";
+import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, HALF_AT_KM, MOST_MERIT, sidePart } from "../scores.ts";
+import type { Sides } from "./pair.ts";
+import { eachLooked, mostOfSide, type Those } from "./those.ts";
+import type { TrainingSide } from "./training-side.ts";
+
+/** What is asked of each employer: its item, and its part of the score or a little more. */
+export type VisitEmployer = (item: number, score: number) => void;
+
+/** Employers of the first band; each band is eight times as large as the one before. */
+const FIRST_BAND = 48;
+const GROWTH = 8;
+
+/**
+ * The employers of one list, those with the best bound first: what they and the best training of one of their occupations can
+ * score. `least` gives, at any time, what a pair must score to be of use: those that cannot are left out.
+ */
+export function eachEmployer(
+  sides: Sides,
+  list: SearchedList,
+  total: number,
+  trainings: TrainingSide,
+  those: Those,
+  least: () => number,
+  visit: VisitEmployer,
+): void {
+  const atHand = boundedEmployers(sides, list, total, trainings, those, least());
+  let band = FIRST_BAND;
+  for (let from = MOST; from >= 0; band *= GROWTH) {
+    const to = lastBound(atHand.counts, from, band, least());
+    for (const i of inOrder(atHand, from, to)) {
+      if ((atHand.bounds[i] as number) >= least()) visit(atHand.items[i] as number, atHand.scores[i] as number);
+    }
+    from = to - 1;
+    if (from < least()) return;
+  }
+}
+
+/** No bound is above this. */
+const MOST = 10_000;
+
+interface Bounded {
+  readonly size: number;
+  readonly items: Uint32Array;
+  readonly scores: Uint16Array;
+  readonly bounds: Uint16Array;
+  /** By bound: how many have it. */
+  readonly counts: Uint32Array;
+}
+
+function boundedEmployers(
+  sides: Sides,
+  list: SearchedList,
+  total: number,
+  trainings: TrainingSide,
+  { match, leadingEmployers }: Those,
+  least: number,
+): Bounded {
+  const items = new Uint32Array(total);
+  const scores = new Uint16Array(total);
+  const bounds = new Uint16Array(total);
+  const counts = new Uint32Array(MOST + 1);
+  const { offsets, values } = list.index.occupations;
+  const farthest = farthestWith(list, least - trainings.best, sides);
+  const isAround = sides.question.point !== null;
+  let size = 0;
+  if (farthest < 0) return { size, items, scores, bounds, counts };
+  eachLooked(list, total, match, leadingEmployers, (item, i) => {
+    const km = kmBelow(list, i);
+    if (isAround && km > farthest) return;
+    let best = 0;
+    for (let at = offsets[item] as number; at < (offsets[item + 1] as number); at++) {
+      const bound = trainings.bestOf[values[at] as number] as number;
+      if (bound > best) best = bound;
+    }
+    if (best === 0) return;
+    const score = mostOfSide(list, item, km, sides);
+    if (score + best < least) return;
+    items[size] = item;
+    scores[size] = score;
+    bounds[size++] = score + best;
+    counts[score + best]!++;
+  });
+  return { size, items, scores, bounds, counts };
+}
+
+/** How far an employer of this list may be to bring that part of a score; negative: none brings as much. */
+function farthestWith({ index }: SearchedList, part: number, { question }: Sides): number {
+  const merit = index.kind === "offer" ? MOST_MERIT.offer : MOST_MERIT.company;
+  const most = sidePart(EMPLOYER_WEIGHT, merit, EMPLOYER_SHARE, question.point === null ? null : 0);
+  if (part > most) return -1;
+  if (part < 1) return Number.POSITIVE_INFINITY;
+  // A part is rounded: half a unit less may do.
+  return ((most + 0.5) / (part - 0.5) - 1) * (HALF_AT_KM / EMPLOYER_SHARE);
+}
+
+/** The bound with which a band of about `wanted` ends that starts at `from`; none is under `least`. */
+function lastBound(counts: Uint32Array, from: number, wanted: number, least: number): number {
+  const end = Math.max(0, least);
+  let count = 0;
+  let bound = from;
+  for (; bound > end; bound--) {
+    count += counts[bound] as number;
+    if (count >= wanted) return bound;
+  }
+  return bound;
+}
+
+/** The places of those with these bounds, the best first. */
+function inOrder({ size, bounds, counts }: Bounded, from: number, to: number): Uint32Array {
+  const next = new Uint32Array(from - to + 1);
+  let count = 0;
+  for (let bound = from; bound >= to; bound--) {
+    next[from - bound] = count;
+    count += counts[bound] as number;
+  }
+  const places = new Uint32Array(count);
+  for (let i = 0; i < size; i++) {
+    const bound = bounds[i] as number;
+    if (bound <= from && bound >= to) places[next[from - bound]!++] = i;
+  }
+  return places;
+}

@@ -1,0 +1,145 @@
+import { type ListIndex, ROUGHNESS_KM } from "../index/index.ts";
+import type { SearchedList } from "../lists/index.ts";
+import { kmOfNear, PAIR_PARTS, pairPart } from "../scores.ts";
+import { roughKmApart } from "./fit.ts";
+import { Floor } from "./floor.ts";
+import { Highest } from "./highest.ts";
+import { fits, type Pair, pairOf, type Sides } from "./pair.ts";
+import { eachNear } from "./row.ts";
+import type { Those } from "./those.ts";
+import type { TrainingSide } from "./training-side.ts";
+import { MOST_PER_EMPLOYER, MOST_PER_TRAINING, type Variety } from "./variety.ts";
+
+/** An employer being paired. */
+interface Suitor {
+  readonly list: SearchedList;
+  readonly item: number;
+  /** Its part of the score, or a little more. */
+  readonly score: number;
+  readonly rank: number;
+}
+
+/**
+ * Meets the pairs of one pass, employer after employer, and keeps those that may be among the binômes. A pair is ruled out
+ * once it is under the floor, or once its training (its employer) has so many better ones that variety cannot use up all of
+ * them: of 20 binômes, 19 come before the last and use up at most 9 employers, so a training needs its best 2 + 9 + 1.
+ */
+export class Pairing {
+  readonly kept: Pair[] = [];
+  readonly #sides: Sides;
+  readonly #trainings: TrainingSide;
+  readonly #those: Those;
+  readonly #variety: Variety;
+  readonly #floor: Floor;
+  readonly #ofTraining: Highest;
+  readonly #ofEmployer: Highest;
+  /** By number of training: the last employer it was met with. One that shares several occupations is met once. */
+  readonly #metWith: Uint32Array;
+  #employers = 0;
+  #leastScore = 0;
+
+  constructor(sides: Sides, trainings: TrainingSide, those: Those, variety: Variety, limit: number) {
+    this.#sides = sides;
+    this.#trainings = trainings;
+    this.#those = those;
+    this.#variety = variety;
+    this.#floor = new Floor(limit);
+    this.#ofTraining = new Highest(trainings.size, MOST_PER_TRAINING + Math.floor((limit - 1) / MOST_PER_EMPLOYER));
+    this.#ofEmployer = new Highest(1, MOST_PER_EMPLOYER + Math.floor((limit - 1) / MOST_PER_TRAINING));
+    this.#metWith = new Uint32Array(trainings.size);
+  }
+
+  /** What a pair must score to be of use; −1 as long as any may be. */
+  get least(): number {
+    return this.#floor.score;
+  }
+
+  /** Meets all that may be of use of the pairs of an employer. */
+  meet(list: SearchedList, item: number, score: number): void {
+    if (this.#employers % EMPLOYERS_A_LOOK === 0) this.#leastScore = this.#leastOfUse();
+    this.#employers++;
+    if (score < this.#leastScore) return;
+    const { rankOfOffer, rankOfCompany } = this.#sides.employers;
+    const rank = (list === this.#sides.offers ? rankOfOffer : rankOfCompany)[item] as number;
+    if (this.#variety.isEmployerUsed(rank)) return;
+    this.#ofEmployer.clear(0);
+    const suitor = { list, item, score, rank };
+    const { offsets, values } = list.index.occupations;
+    for (let at = offsets[item] as number; at < (offsets[item + 1] as number); at++) {
+      const occupation = values[at] as number;
+      if (this.#trainings.bestOf[occupation] !== 0) this.#meetRow(suitor, occupation);
+    }
+  }
+
+  /** The least that an employer must bring for some training to need it. Few trainings only: else the floor does as well. */
+  #leastOfUse(): number {
+    const { size, bounds } = this.#trainings;
+    if (size > FEW_TRAININGS) return 0;
+    let least = Number.POSITIVE_INFINITY;
+    for (let number = 0; number < size; number++) {
+      least = Math.min(least, this.#leastWith(number) - (bounds[number] as number));
+    }
+    return least;
+  }
+
+  #leastWith(number: number): number {
+    return Math.max(this.#floor.score, this.#ofTraining.lowest(number));
+  }
+
+  #meetRow(suitor: Suitor, occupation: number): void {
+    const { numbers, bounds, cells, length } = this.#trainings.row(occupation);
+    if (cells !== null) {
+      const { lat, lon } = suitor.list.index;
+      const point = { lat: lat[suitor.item] as number, lon: lon[suitor.item] as number };
+      const km = this.#reach(suitor.score + (this.#trainings.bestOf[occupation] as number));
+      if (km >= 0) {
+        eachNear(cells, point, km, (i) => this.#meetTraining(suitor, numbers[i] as number, bounds[i] as number));
+      }
+      return;
+    }
+    for (let i = 0; i < length; i++) {
+      const most = suitor.score + (bounds[i] as number);
+      if (most < this.#floor.score || most < this.#ofEmployer.lowest(0)) return;
+      this.#meetTraining(suitor, numbers[i] as number, bounds[i] as number);
+    }
+  }
+
+  /** How far school and employer may lie apart for a pair to be of use whose sides score so much at most, the pair's part included. */
+  #reach(most: number): number {
+    const near = Math.max(this.#floor.score, this.#ofEmployer.lowest(0)) - (most - PAIR_PARTS.near);
+    return Math.min(this.#sides.radiusKm, kmOfNear(near));
+  }
+
+  #meetTraining(suitor: Suitor, number: number, bound: number): void {
+    const least = Math.max(this.#leastWith(number), this.#ofEmployer.lowest(0));
+    if (suitor.score + bound < least || this.#metWith[number] === this.#employers) return;
+    this.#metWith[number] = this.#employers;
+    const training = this.#trainings.items[number] as number;
+    const most = suitor.score + (this.#trainings.scores[number] as number) + this.#mostOfPair(suitor, training);
+    if (most < least || !fits(this.#sides, training, suitor.list.index, suitor.item, this.#those.match)) return;
+    const pair = pairOf(this.#sides, training, suitor.list, suitor.item, suitor.rank);
+    if (pair === null || pair.score < least) return;
+    this.kept.push(pair);
+    this.#floor.learn(pair);
+    this.#ofTraining.add(number, pair.score);
+    this.#ofEmployer.add(0, pair.score);
+  }
+
+  /** The part of the pair, or a little more: from a rough distance, and as if a finer occupation of both were shared. */
+  #mostOfPair({ list, item }: Suitor, training: number): number {
+    const { trainings } = this.#sides.index;
+    const km = Math.max(0, roughKmApart(trainings, training, list.index, item) - ROUGHNESS_KM);
+    if (this.#sides.question.point === null && km > this.#sides.radiusKm) return Number.NEGATIVE_INFINITY;
+    const siren = trainings.siren[training] as number;
+    const sameGroup = siren !== 0 && siren === list.index.siren[item];
+    return pairPart(km, sameGroup, hasFiner(trainings, training) && hasFiner(list.index, item));
+  }
+}
+
+/** With more trainings than this, the floor is soon known. */
+const FEW_TRAININGS = 256;
+const EMPLOYERS_A_LOOK = 32;
+
+function hasFiner({ finer }: ListIndex, item: number): boolean {
+  return finer.offsets[item] !== finer.offsets[item + 1];
+}
