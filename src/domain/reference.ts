@@ -28,6 +28,8 @@ export interface Certification {
   readonly title: string;
   readonly level: Level | null;
   readonly romes: readonly RomeCode[];
+  /** The codes that it had before or has since: a renewal gives a certification new ones. Absent when none is known. */
+  readonly renewals?: { readonly rncps: readonly RncpCode[]; readonly cfds: readonly Cfd[] };
 }
 
 /** What an import may add to the tables of data/. */

@@ -9,7 +9,7 @@ export interface CertificationGroup extends CertificationMatch {
 }
 
 /** What a table or a training says of a certification. */
-export type Named = Pick<Certification, "cfd" | "rncp" | "title" | "level" | "romes">;
+export type Named = Pick<Certification, "cfd" | "rncp" | "title" | "level" | "romes" | "renewals">;
 
 export interface CertificationBook {
   byCfd(cfd: Cfd): CertificationGroup | null;
@@ -22,7 +22,7 @@ export interface CertificationBook {
 
 /**
  * Puts together what names the same certification: the same CFD, one CFD that took the place of another, the same register
- * number or none with the same title. What comes first gives the title.
+ * number or none with the same title. What comes first gives the title. A code of before or since finds what it was renewed as.
  */
 export function openBook(
   named: Iterable<Named>,
@@ -33,6 +33,7 @@ export function openBook(
   const distinct = new Map<string, Named>();
   for (const it of named) {
     const identity = `${it.cfd}|${it.rncp}|${it.title}|${it.romes}`;
+    if (it.cfd !== null) for (const cfd of it.renewals?.cfds ?? []) sets.join(`cfd ${it.cfd}`, `cfd ${cfd}`);
     if (distinct.has(identity)) continue;
     distinct.set(identity, it);
     const [first, ...others] = keysOf(it);
@@ -55,8 +56,11 @@ function gathered(members: readonly Named[], number: number): CertificationGroup
     number,
     title: first.title,
     level: members.find(({ level }) => level !== null)?.level ?? null,
-    cfds: distinctOf(members.map(({ cfd }) => cfd)),
-    rncps: distinctOf(members.map(({ rncp }) => rncp)),
+    cfds: distinctOf([...members.map(({ cfd }) => cfd), ...members.flatMap(({ renewals }) => renewals?.cfds ?? [])]),
+    rncps: distinctOf([
+      ...members.map(({ rncp }) => rncp),
+      ...members.flatMap(({ renewals }) => renewals?.rncps ?? []),
+    ]),
     romes: distinctOf(members.flatMap(({ romes }) => romes)),
   };
 }

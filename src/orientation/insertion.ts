@@ -30,7 +30,7 @@ export interface InsertionBook {
 export function openInsertion(records: Iterable<Insertion>, reference: Reference): InsertionBook {
   const schools = new Map<string, Insertion[]>();
   const certifications = new Map<string, Insertion[]>();
-  for (const record of records) {
+  for (const record of onceEach(records)) {
     if (record.scope.kind === "school") append(schools, record.scope.uai, record);
     else for (const code of codesOf(record)) append(certifications, `${record.route} ${code}`, record);
   }
@@ -60,6 +60,17 @@ export function openInsertion(records: Iterable<Insertion>, reference: Reference
       (cfds) => cfds.join(),
     ),
   };
+}
+
+/** A file and the live source may both tell of one cohort: counted twice, France would have twice its leavers. The last one told stands. */
+function onceEach(records: Iterable<Insertion>): Iterable<Insertion> {
+  const known = new Map<string, Insertion>();
+  for (const record of records) {
+    const { scope, route, cohort } = record;
+    const who = scope.kind === "school" ? scope.uai : `${scope.region} ${scope.cfd ?? scope.mefstat}`;
+    known.set(`${who} ${route} ${cohort}`, record);
+  }
+  return known.values();
 }
 
 /**

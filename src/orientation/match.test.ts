@@ -140,3 +140,18 @@ test("a school is known by its trainings, its wishes, or the files of wishes", a
   expect(school(uai)).toMatchObject({ trainings: [], wishes: [{ code: "1", count: 4 }] });
   expect(school(parseUai("0990004S"))).toBeNull();
 });
+
+test("codes of before and of today of one certification find each other", async () => {
+  const [older, newer] = [parseRncpCode("RNCP99001"), parseRncpCode("RNCP99002")];
+  const renewals = { rncps: [older], cfds: [] };
+  const certifications = [{ rncp: newer, cfd: null, title: "Exemple rénové", level: 3 as const, romes: [], renewals }];
+  const taughtAs = (rncp: typeof older) => training(`as ${rncp}`, { rncp, cfd: null, title: `Selon ${rncp}` });
+  for (const [sought, known] of [
+    [older, newer],
+    [newer, older],
+  ] as const) {
+    const { match } = await orientationOf({ trainings: [taughtAs(known)], certifications });
+    const found = match(asked({ uai: METZ_SCHOOL, rncp: sought }));
+    expect(found).toMatchObject({ rule: "school-certification", training: { id: `as ${known}` } });
+  }
+});

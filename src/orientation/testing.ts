@@ -1,5 +1,7 @@
 import {
+  type Certification,
   type Insertion,
+  NO_ADDITIONS,
   parseCfd,
   parseInseeCode,
   parseRncpCode,
@@ -81,6 +83,8 @@ export interface Records {
   readonly wishTallies?: readonly WishTally[];
   readonly insertion?: readonly Insertion[];
   readonly successions?: readonly { readonly older: string; readonly newer: string }[];
+  /** Besides those of data/. */
+  readonly certifications?: readonly Certification[];
   readonly understand?: (words: string) => readonly RomeCode[];
 }
 
@@ -97,7 +101,7 @@ export function orientationOf({ trainings = [], wishes = [], wishTallies = [], .
     newer: parseCfd(newer),
   }));
   return buildOrientation(records, {
-    reference: loadReference(),
+    reference: loadReference({ ...NO_ADDITIONS, certifications: rest.certifications ?? [] }),
     successions,
     understand: rest.understand ?? (() => []),
   });

@@ -92,3 +92,10 @@ test("one file gives codes and another occupations: together they make one certi
   expect(found.byRncp(parseRncpCode("RNCP900002"))).toMatchObject(expected);
   expect(found.byCfd(parseCfd("99900002"))).toMatchObject(expected);
 });
+
+test("a register number that nothing names any more gives what it was renewed as", () => {
+  const renewals = { rncps: [parseRncpCode("RNCP99001")], cfds: [] };
+  const found = indexCertifications(table, [certification("RNCP99002", null, ["D1102"], { renewals })], canonical);
+  expect(found.byRncp(parseRncpCode("RNCP99001"))).toEqual(found.byRncp(parseRncpCode("RNCP99002")));
+  expect(found.byRncp(parseRncpCode("RNCP99001"))).toMatchObject({ rncp: "RNCP99002", romes: ["D1102"], renewals });
+});

@@ -30,7 +30,7 @@ interface Known extends Certification {
  * Our table and what an import adds. What is imported comes before what is ours: title, level, and occupations as a
  * whole. A code that several certifications share (an RNCP and its options, a CFD and the RNCPs that renewed it) gives
  * one, with all their occupations and the start of their titles; its other code is null when they differ.
- * Without any occupation it takes those of the certifications that share its other code.
+ * An RNCP that nothing names any more gives what it was renewed as. Without any occupation it takes those of the certifications that share its other code.
  */
 export function indexCertifications(
   table: readonly Certification[],
@@ -48,10 +48,12 @@ export function indexCertifications(
     ...(cfd === null ? [] : (cfds.get(cfd) ?? [])),
   ];
   const found = (own: readonly Known[] | undefined) => (own ? merged(own, own.flatMap(siblingsOf)) : null);
+  const renewed = new Map<RncpCode | null, Known[]>();
+  for (const it of all) for (const rncp of it.renewals?.rncps ?? []) append(renewed, rncp, it);
   const pairs = Map.groupBy(all, (it) => `${it.rncp} ${it.cfd}`);
   return {
     all: [...pairs.values()].map((same) => merged(same, same.flatMap(siblingsOf))),
-    byRncp: (rncp) => found(rncps.get(rncp)),
+    byRncp: (rncp) => found(rncps.get(rncp) ?? renewed.get(rncp)),
     byCfd: (cfd) => found(cfds.get(cfd)),
   };
 }
@@ -72,7 +74,21 @@ function merged(own: readonly Known[], siblings: readonly Known[]): Certificatio
     title: sharedTitle((titled ?? []).map((it) => it.title)),
     level: inOrder.flat().find((it) => it.level !== null)?.level ?? null,
     romes: romes ?? [],
+    ...renewalsOf(own),
   };
+}
+
+function renewalsOf(own: readonly Known[]): Pick<Certification, "renewals"> {
+  const known = own.flatMap(({ renewals }) => renewals ?? []);
+  if (known.length === 0) return {};
+  const cfds = [...new Set(known.flatMap((it) => it.cfds))];
+  return { renewals: { rncps: [...new Set(known.flatMap((it) => it.rncps))], cfds } };
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values === undefined) map.set(key, [value]);
+  else values.push(value);
 }
 
 function romesOf(group: readonly Certification[]): RomeCode[] {

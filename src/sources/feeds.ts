@@ -1,5 +1,6 @@
 import { apiAlternanceFeed } from "./api-alternance/feed.ts";
 import { catalogueFeed } from "./catalogue-api/feed.ts";
+import { certificationsFeed } from "./certifications-api/feed.ts";
 import type { Feed, FeedSettings } from "./feed.ts";
 import { franceTravailFeed } from "./france-travail-v2/feed.ts";
 import { inserjeunesFeed } from "./insertion-api/feed.ts";
@@ -12,6 +13,7 @@ export const FEEDS: readonly Feed[] = [
   apiAlternanceFeed,
   parcoursupFeed,
   inserjeunesFeed,
+  certificationsFeed,
 ];
 
 /** Every live feed of this service: those above, then one for each mapping file of `PARTNERS_DIR`. On or off is what `connect` says. */

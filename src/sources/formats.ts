@@ -1,6 +1,7 @@
 import { apiAlternance } from "./api-alternance/index.ts";
 import { catalogueApi } from "./catalogue-api/index.ts";
 import { catalogueCsv } from "./catalogue-csv/index.ts";
+import { certificationsApi } from "./certifications-api/index.ts";
 import { codesDiplomes } from "./codes-diplomes/index.ts";
 import { contractsDepartements } from "./contracts-departements/index.ts";
 import type { FileFormat, ImportKind } from "./format.ts";
@@ -44,7 +45,7 @@ export const FORMATS: { readonly [K in ImportKind]: readonly FileFormat<K>[] } =
   hires: [hiresCsv(siretOnly), hiresContracts(siretOnly), hiresYearly(siretOnly)],
   occupations: [nativeOccupations, romeV4, romeV3],
   appellations: [nativeAppellations, romeAppellations],
-  certifications: [nativeCertifications, kitApprentissage, codesDiplomes, rncpRome],
+  certifications: [nativeCertifications, kitApprentissage, codesDiplomes, rncpRome, certificationsApi],
   places: [nativePlaces, laposteHexasmal],
   smic: [nativeSmic],
   tension: [nativeTension, tensionBmo],

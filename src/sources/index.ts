@@ -14,6 +14,7 @@ export {
 } from "./feed.ts";
 export { FEEDS, feedsOf } from "./feeds.ts";
 export {
+  type Accepted,
   type FileFormat,
   FileRefused,
   type ImportKind,

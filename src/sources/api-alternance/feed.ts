@@ -6,7 +6,8 @@ import { shaped, type WebClient } from "../web/index.ts";
 import { apiAlternance } from "./index.ts";
 
 const NAME = "api-alternance";
-const API = "https://api.apprentissage.beta.gouv.fr/api";
+/** The root of its routes. */
+export const API_ALTERNANCE = "https://api.apprentissage.beta.gouv.fr/api";
 const MAX_BYTES = 4_000_000_000;
 const LINKS = 2;
 
@@ -20,7 +21,7 @@ export const apiAlternanceFeed: Feed<"offers"> = {
   source: NAME,
   schedule: "30 4 * * *",
   needs: ["API_ALTERNANCE_KEY"],
-  connect({ API_ALTERNANCE_KEY: key, API_ALTERNANCE_URL: url = API }, web) {
+  connect({ API_ALTERNANCE_KEY: key, API_ALTERNANCE_URL: url = API_ALTERNANCE }, web) {
     if (key === undefined) return null;
     const client = web.client({ feed: NAME, callsPerSecond: 1 });
     return { records: (context) => records(client, { url, key }, context) };
