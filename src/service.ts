@@ -5,18 +5,15 @@ import type { Config } from "./config.ts";
 import {
   type Clock,
   clockFrom,
-  type GrowingSearch,
   type LabourRecords,
   type Orientation,
   type Reference,
   type Search,
   systemClock,
 } from "./domain/index.ts";
-import { hiringModel } from "./hiring/index.ts";
+import { openGenerations, type ServedGeneration } from "./generation/index.ts";
 import { keepSearch, type LiveSearch } from "./live-search.ts";
-import { buildOrientation, withOutcomes } from "./orientation/index.ts";
-import { loadReference, loadSuccessions } from "./reference/index.ts";
-import { buildSearch, createTextUnderstanding } from "./search/index.ts";
+import { loadReference } from "./reference/index.ts";
 import { openStore, type Records } from "./store/index.ts";
 import { registerConsole, registerPages } from "./web/index.ts";
 import { widgetScripts } from "./widget/index.ts";
@@ -37,32 +34,31 @@ export interface Service {
 export async function startService(config: Config): Promise<Service> {
   const clock = config.now ? clockFrom(config.now) : systemClock;
   const store = await openStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl });
-  let live: LiveSearch | null = null;
+  let live: LiveSearch<ServedGeneration> | null = null;
   const search = () => live?.current() ?? null;
-  let current: Current | null = null;
+  const served = () => live?.served() ?? null;
   const tables = loadReference();
   const app = await buildApp(config, {
     clock,
     store,
     search,
-    orientation: () => current?.orientation ?? null,
-    labour: () => current?.labour ?? null,
-    reference: () => current?.reference ?? tables,
+    orientation: () => served()?.orientation ?? null,
+    labour: () => served()?.labour ?? null,
+    reference: () => served()?.reference ?? tables,
   });
+  const generations = openGenerations({ ...config, store, clock, log: app.log });
   const stop = async () => {
     await app.close();
-    await live?.stop();
+    const ended = live?.stop();
+    await generations.stop();
+    await ended;
     await store.close();
   };
   try {
     const url = await app.listen({ host: config.host, port: config.port });
     await prepareWorld(store, config, clock);
-    const build = async () => {
-      current = await buildCurrent(store, clock);
-      return current.search;
-    };
-    live = await keepSearch(store, build, (error) =>
-      app.log.error(error, "the new generation could not be built; the one in service stays"),
+    live = await keepSearch(store, generations.serve, (error) =>
+      app.log.error(error, "the new generation could not be made ready; the one in service stays"),
     );
     return { url, store, search, stop };
   } catch (error) {
@@ -127,32 +123,4 @@ function refuseAddress(error: FastifyError, _request: FastifyRequest, reply: Fas
     .status(error.statusCode ?? 400)
     .type("text/plain; charset=utf-8")
     .send("Cette adresse est mal écrite : Binôme ne peut pas la lire. Revenez à l’accueil et recommencez.");
-}
-
-/** The search of the generation in the store, and what guides candidates in it. */
-interface Current {
-  readonly search: GrowingSearch;
-  readonly orientation: Orientation;
-  readonly labour: LabourRecords;
-  readonly reference: Reference;
-}
-
-async function buildCurrent(store: Records, clock: Clock): Promise<Current> {
-  return store.read(async (snapshot) => {
-    const additions = await snapshot.reference();
-    const reference = loadReference(additions);
-    const text = createTextUnderstanding(reference);
-    const understand = (words: string) => text.understand(words).exact;
-    const orientation = await buildOrientation(snapshot, { reference, successions: loadSuccessions(), understand });
-    const model = await hiringModel({ reference, records: snapshot.hiring, companies: snapshot.companies });
-    const search = await buildSearch(withOutcomes(snapshot, orientation), {
-      reference,
-      text,
-      model,
-      clock,
-      wishRomes: orientation.romesOf,
-    });
-    const { smic, tension, contracts } = additions;
-    return { search, orientation, labour: { smic, tension, contracts }, reference };
-  });
 }

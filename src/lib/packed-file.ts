@@ -39,7 +39,7 @@ export async function writePacked(path: string, key: string, packed: Packed): Pr
   const preamble = Buffer.alloc(PREAMBLE);
   for (const [i, word] of [MAGIC, FORMAT, json.length, crc32(json)].entries()) preamble.writeUInt32LE(word, i * 4);
   const start = aligned(PREAMBLE + json.length);
-  const beside = `${path}.${process.pid}`;
+  const beside = besideOf(path);
   try {
     const file = await open(beside, "w");
     try {
@@ -52,10 +52,15 @@ export async function writePacked(path: string, key: string, packed: Packed): Pr
     }
     await rename(beside, path);
   } catch (error) {
-    await rm(beside, { force: true });
+    await rm(beside, { force: true }).catch(() => undefined);
     throw error;
   }
   return start + head.bytes;
+}
+
+/** Where this process writes what will take the name `path`. */
+export function besideOf(path: string): string {
+  return `${path}.${process.pid}`;
 }
 
 /**

@@ -30,13 +30,35 @@ export interface OrientationDeps {
   readonly understand: (words: string) => readonly RomeCode[];
 }
 
-/** Reads the wishes, trainings and outcomes of one generation; the snapshot is read once and not kept. */
-export async function buildOrientation(records: OrientationRecords, deps: OrientationDeps): Promise<Orientation> {
+/** What is read of one generation, as plain values: another thread may read it. */
+export interface OrientationTables {
+  readonly trainings: readonly Training[];
+  readonly wishes: readonly Wish[];
+  readonly tallies: readonly WishTally[];
+  readonly insertion: readonly Insertion[];
+}
+
+/** Reads the wishes, trainings and outcomes of one generation, without what is not needed here. */
+export async function readOrientation(records: OrientationRecords): Promise<OrientationTables> {
   const trainings: Training[] = [];
   for await (const batch of records.trainings()) for (const it of batch) trainings.push(slim(it));
-  const wishes = await gathered<Wish>(records.wishes());
-  const tallies = await gathered<WishTally>(records.wishTallies());
-  const insertion = openInsertion(await gathered<Insertion>(records.insertion()), deps.reference);
+  return {
+    trainings,
+    wishes: await gathered<Wish>(records.wishes()),
+    tallies: await gathered<WishTally>(records.wishTallies()),
+    insertion: await gathered<Insertion>(records.insertion()),
+  };
+}
+
+/** Reads what guides candidates in one generation; the records are read once and not kept. */
+export async function buildOrientation(records: OrientationRecords, deps: OrientationDeps): Promise<Orientation> {
+  return openOrientation(await readOrientation(records), deps);
+}
+
+/** What guides candidates, by what was read. */
+export function openOrientation(tables: OrientationTables, deps: OrientationDeps): Orientation {
+  const { trainings, wishes, tallies } = tables;
+  const insertion = openInsertion(tables.insertion, deps.reference);
   const book = openBook(namedBy(deps.reference.certifications, trainings), deps.successions);
   const shown = trainings.filter(({ published }) => published).map((it) => taught(it, book));
   const known: Known = {

@@ -1,5 +1,5 @@
 /** Parcoursup and Affelnet: what a wish asks for, where a training is asked for, what became of former apprentices. */
-export { buildOrientation } from "./build-orientation.ts";
+export { buildOrientation, type OrientationTables, openOrientation, readOrientation } from "./build-orientation.ts";
 export {
   LINK_FIELDS,
   linksOf,
