@@ -2,6 +2,7 @@ import { afterAll, beforeEach } from "vitest";
 import type { Clock } from "../domain/index.ts";
 import { feedsContract } from "./feeds.contract.ts";
 import { hiringContract } from "./hiring.contract.ts";
+import { impactContract } from "./impact.contract.ts";
 import { wishCountsContract } from "./impact-wishes.contract.ts";
 import { keysContract } from "./keys.contract.ts";
 import { orientationContract } from "./orientation.contract.ts";
@@ -44,6 +45,7 @@ export function storeContract(home: Home): void {
   keysContract(stage);
   orientationContract(stage);
   problemReportsContract(stage);
+  impactContract(stage);
   wishCountsContract(stage);
   publicationsContract(stage);
   recordsContract(stage);

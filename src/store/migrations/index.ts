@@ -5,6 +5,7 @@ import * as orientation from "./0003-orientation.ts";
 import * as api from "./0004-api.ts";
 import * as sqlSearch from "./0006-sql-search.ts";
 import * as problemReports from "./0007-problem-reports.ts";
+import * as sqlWords from "./0008-sql-words.ts";
 import * as feeds from "./0010-feeds.ts";
 import * as wishCounts from "./0011-wish-counts.ts";
 import * as visits from "./0012-visits.ts";
@@ -18,6 +19,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0004-api": api,
   "0006-sql-search": sqlSearch,
   "0007-problem-reports": problemReports,
+  "0008-sql-words": sqlWords,
   "0010-feeds": feeds,
   "0014-key-origins": keyOrigins,
   "0011-wish-counts": wishCounts,

@@ -1,0 +1,119 @@
+import {
+  addDays,
+  type Clock,
+  type Day,
+  type Forgotten,
+  type Observation,
+  type ObservationStore,
+  today,
+  type VisitStore,
+} from "../../domain/index.ts";
+import { mondayOf } from "../weeks.ts";
+import { countVisits } from "./day-counts.ts";
+import type { VisitRecorder } from "./recorder.ts";
+
+/** Days that an event is kept, its own included. docs/privacy.md says so too, and a test compares the two. */
+export const KEPT_DAYS = 30;
+
+/** Visits are written, counted and forgotten in the background, for as long as the service runs. */
+export interface Measure {
+  /** Writes what waits and counts again what changed. */
+  settle(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface MeasureOptions {
+  readonly store: VisitStore & Pick<ObservationStore, "noteObservations">;
+  readonly recorder: VisitRecorder;
+  readonly clock: Clock;
+  readonly onFailure: (error: unknown) => void;
+}
+
+const FLUSH_MS = 2_000;
+/** Counting takes at most this share of the time. */
+const COUNTING_SHARE = 0.05;
+const LEAST_PAUSE_MS = 5_000;
+const HOUR_MS = 3_600_000;
+
+/** Starts the rounds: visits are written every two seconds, counted soon after, forgotten when their time has come, once an hour. */
+export function startMeasure({ store, recorder, clock, onFailure }: MeasureOptions): Measure {
+  const changed = new Set<Day>();
+  let countAt = 0;
+  let forgetAt = 0;
+  let working: Promise<void> = Promise.resolve();
+
+  const write = async () => {
+    const days = await recorder.flush();
+    for (const day of days) changed.add(day);
+    return days.length > 0;
+  };
+  const writeAll = async () => {
+    while (await write());
+  };
+  const count = async () => {
+    const started = performance.now();
+    const days = [...changed];
+    changed.clear();
+    for (const day of days) await recount(store, day);
+    const took = performance.now() - started;
+    countAt = performance.now() + Math.max(LEAST_PAUSE_MS, took / COUNTING_SHARE);
+  };
+  const round = async () => {
+    await write();
+    if (changed.size > 0 && performance.now() >= countAt) await count();
+    if (performance.now() >= forgetAt) {
+      forgetAt = performance.now() + HOUR_MS;
+      // What another replica wrote just before it stopped is counted here.
+      await recount(store, addDays(today(clock), -1));
+      await forget(store, today(clock));
+    }
+  };
+  const inTurn = (work: () => Promise<void>) => {
+    working = working.then(work).catch(onFailure);
+    return working;
+  };
+  let waits = false;
+  const timer = setInterval(() => {
+    if (waits) return;
+    waits = true;
+    inTurn(round).finally(() => {
+      waits = false;
+    });
+  }, FLUSH_MS);
+  timer.unref();
+  return {
+    settle: () =>
+      inTurn(async () => {
+        await writeAll();
+        await count();
+      }),
+    stop: async () => {
+      clearInterval(timer);
+      await inTurn(writeAll);
+    },
+  };
+}
+
+/** Counts one day again, and the searches of its week. The same events give the same counts. */
+export async function recount(store: VisitStore, day: Day): Promise<boolean> {
+  const counted = await store.countDay(day, (pages) => countVisits(day, pages));
+  if (counted) await store.countSearches(mondayOf(day));
+  return counted;
+}
+
+export const FORGOTTEN = "forgotten";
+
+/** Deletes what is kept too long and notes how much of it, day by day, for everyone to see. */
+export async function forget(
+  store: Pick<VisitStore, "forgetVisits"> & Pick<ObservationStore, "noteObservations">,
+  day: Day,
+): Promise<Forgotten> {
+  const forgotten = await store.forgetVisits(addDays(day, 1 - KEPT_DAYS), day);
+  const note = (key: string, value: number): Omit<Observation, "revision" | "reason"> => {
+    return { indicator: FORGOTTEN, key: `${day} ${key}`, value, source: "visit_events", asOf: day };
+  };
+  if (forgotten.events + forgotten.salts > 0) {
+    await store.noteObservations([note("events", forgotten.events), note("salts", forgotten.salts)]);
+  }
+  return forgotten;
+}
