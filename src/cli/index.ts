@@ -5,6 +5,7 @@ import { openStore } from "../store/index.ts";
 import { guidanceCommand } from "./guidance.ts";
 import { hiringCommand } from "./hiring.ts";
 import { importCommand } from "./import.ts";
+import { ingestCommand } from "./ingest.ts";
 import { keysCommand } from "./keys.ts";
 import { linksCommand } from "./links.ts";
 import { problemsCommand } from "./problems.ts";
@@ -28,6 +29,7 @@ try {
     stderr: process.stderr,
   };
   program.addCommand(importCommand(dependencies));
+  program.addCommand(ingestCommand({ ...dependencies, settings: config.feeds ?? {}, dataDir: config.dataDir }));
   program.addCommand(hiringCommand(dependencies));
   program.addCommand(keysCommand(dependencies));
   program.addCommand(problemsCommand(dependencies));

@@ -73,6 +73,10 @@ export interface Offer {
   readonly contact: Contact | null;
   /** The other sources that show the same offer; empty for most. */
   readonly alsoSeenAt: readonly SeenAt[];
+  /** 0 to 1: its source gave no occupation; `romes` was read from its title, and was right this often. Absent otherwise. */
+  readonly occupationConfidence?: number;
+  /** A training centre posted its own course as a job: the training is included and cannot be chosen. Absent otherwise. */
+  readonly trainingIncluded?: true;
 }
 
 /** An establishment that may be expected to hire. What we expect of it stays inside: see `OccupationChance`. */

@@ -1,3 +1,4 @@
+import type { Day } from "./dates.ts";
 import type { FeedState } from "./feeds.ts";
 import type { Generation, Warning } from "./generation.ts";
 import type { HiringDraft, HiringRecords } from "./hiring-records.ts";
@@ -28,6 +29,11 @@ export interface Draft {
   putInsertion(batch: readonly Insertion[]): Promise<Upserted>;
   /** Removes what `source` had in that table and this draft did not put; gives how many. */
   removeMissing(kind: "trainings" | "offers" | "companies", source: string): Promise<number>;
+  /**
+   * The offers of `source` that this draft did not put expire the day before `today`, and go once they have been expired for a
+   * while: whoever opens their page is told so, and is shown others. Gives how many expired.
+   */
+  expireMissing(source: string, today: Day): Promise<number>;
   /** Removes every record of the demonstration world; gives how many. */
   removeDemonstration(): Promise<number>;
   /** Every offer as its source gave it, this draft's included, to find those seen by two sources. */
@@ -68,6 +74,17 @@ export interface OrientationRecords {
 
 /** What an ingestion leaves behind for operators. */
 export interface ImportReport {
+  /** Of the run of a live feed; absent for an import of files. */
+  readonly feed?: {
+    readonly name: string;
+    /** In French. */
+    readonly label: string;
+    /** "kept": what was there before stays, and `message` says why. */
+    readonly status: "published" | "kept";
+    readonly added: number;
+    readonly changed: number;
+    readonly message: string | null;
+  };
   readonly kind: string;
   readonly files: readonly string[];
   readonly startedAt: string;
@@ -76,7 +93,13 @@ export interface ImportReport {
   readonly kept: number;
   readonly unchanged: number;
   readonly removed: number;
-  readonly rejected: readonly { readonly reason: string; readonly count: number; readonly lines: readonly number[] }[];
+  readonly rejected: readonly {
+    readonly reason: string;
+    readonly count: number;
+    readonly lines: readonly number[];
+    /** Codes and numbers that were refused; nothing that might name a person. */
+    readonly examples?: readonly string[];
+  }[];
 }
 
 /** The records. PGlite in the process by default, a PostgreSQL server by `DATABASE_URL`. */

@@ -1,5 +1,7 @@
-/** Files → checked records → one published generation, with a report of what was refused and why. */
+/** Files and live feeds → checked records → one published generation, with a report of what was refused and why. */
 export { ImportRefused } from "./errors.ts";
+export { type IngestOptions, type IngestProgress, ingest } from "./feeds/ingest.ts";
+export type { FeedOutcome, IngestOutcome } from "./feeds/outcome.ts";
 export { importFiles } from "./import-files.ts";
 export type { ImportOutcome, Progress, RejectedGroup } from "./outcome.ts";
 export { importWishCounts, WishCountsRefused } from "./wish-counts.ts";

@@ -17,6 +17,8 @@ export class Intake<K extends PublishedKind> {
   readonly #rejections = new Rejections();
   /** Where each record kept was read, to say which one a later record of the same key replaced. */
   readonly #keptAt = new Map<string, number>();
+  #added = 0;
+  #changed = 0;
   #unchanged = 0;
 
   constructor(sink: Sink<RecordOf[K]>, today: Day) {
@@ -31,6 +33,11 @@ export class Intake<K extends PublishedKind> {
   counts(): Pick<ImportOutcome, "read" | "kept" | "unchanged" | "rejected"> {
     const unchanged = Math.min(this.#unchanged, this.kept);
     return { read: this.read, kept: this.kept, unchanged, rejected: this.#rejections.groups() };
+  }
+
+  /** How many were not there before, and how many were there otherwise. */
+  news(): { readonly added: number; readonly changed: number } {
+    return { added: this.#added, changed: this.#changed };
   }
 
   async take(
@@ -67,7 +74,9 @@ export class Intake<K extends PublishedKind> {
   }
 
   async #put(batch: readonly RecordOf[K][], draft: Draft): Promise<void> {
-    const { unchanged } = await this.#sink.put(draft, batch, this.#today);
+    const { added, changed, unchanged } = await this.#sink.put(draft, batch, this.#today);
+    this.#added += added;
+    this.#changed += changed;
     this.#unchanged += unchanged;
   }
 }

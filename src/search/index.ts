@@ -4,4 +4,4 @@ export { buildIndex, type Index } from "./index/index.ts";
 export { ask, type Question } from "./question/index.ts";
 export { listsOf, runLists } from "./run.ts";
 export { createTextUnderstanding, type TextUnderstanding, type Understood } from "./text/index.ts";
-export { createTitleReader, type TitleReader } from "./text/titles.ts";
+export { createTitleReader, levelNamedIn } from "./text/titles.ts";

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import { DEMONSTRATION, type Draft, type Warning } from "../domain/index.ts";
 import { replaceDuplicates } from "./duplicates.ts";
+import { expireMissing } from "./expire-missing.ts";
 import { saveFeedStates } from "./feed-book.ts";
 import { hiringDraft } from "./hiring.ts";
 import { documentsOf } from "./pages.ts";
@@ -30,6 +31,7 @@ export function openDraft(tx: Kysely<Tables>): Draft & { said(): readonly Warnin
     putInsertion: (batch) => putItems(tx, "insertion", batch, ({ id }) => id),
     putReference: (additions) => putReference(tx, additions),
     removeMissing: (kind, source) => removeMissing(tx, kind, source),
+    expireMissing: (source, today) => expireMissing(tx, source, today),
     removeDemonstration: () => removeDemonstration(tx),
     offers: () => documentsOf(tx, "offers"),
     setDuplicates: (duplicates) => replaceDuplicates(tx, duplicates),

@@ -1,8 +1,10 @@
-import type { Reference, RomeCode } from "../../domain/index.ts";
-import { buildTitleIndex, stemsOfText, type TitleIndex } from "./title-index.ts";
+import type { Level, Reference, RomeCode } from "../../domain/index.ts";
+import { wordsOf } from "../../lib/french-words.ts";
+import { hearDiploma } from "./diplomas.ts";
+import { buildTitleIndex, stemsOfText, type TitleIndex, titleStems } from "./title-index.ts";
 
 /** An occupation that the title of an offer may name. */
-export interface TitleReading {
+interface TitleReading {
   /** The older code. */
   readonly rome: RomeCode;
   /** 0 to 1, for the first one: how often a reading as clear as this one was right, measured on public offers. */
@@ -10,7 +12,7 @@ export interface TitleReading {
 }
 
 /** Reads the job out of the title of an offer, and of what its text adds. */
-export interface TitleReader {
+interface TitleReader {
   /** The occupations that it may be, at most three, the most likely first; none when no word is known. */
   read(title: string, description: string | null): readonly TitleReading[];
 }
@@ -23,7 +25,7 @@ export function createTitleReader(reference: Reference): TitleReader {
   const index = buildTitleIndex(reference);
   return {
     read: (title, description) => {
-      const stems = stemsOfText(title);
+      const stems = titleStems(hearDiploma(wordsOf(title)).words);
       const near = nearestPhrases(index, stems);
       const own = nearestOccupations(index, stems);
       const told = nearestOccupations(index, stemsOfText((description ?? "").slice(0, MOST_READ)));
@@ -35,6 +37,11 @@ export function createTitleReader(reference: Reference): TitleReader {
       }));
     },
   };
+}
+
+/** The level of the diploma that a title names, "BTS" or "bac +2"; null when it names none. */
+export function levelNamedIn(title: string): Level | null {
+  return hearDiploma(wordsOf(title)).level;
 }
 
 /** Characters: what follows is about the employer and how to apply. */
