@@ -31,6 +31,16 @@ export const offerSchema = z
     disabilityFriendly: z.boolean().nullable().meta({ description: "null: the offer does not say." }),
     contact: contactSchema.nullable(),
     alsoSeenAt: z.array(seenAtSchema).meta({ description: "The other sources that show the same offer." }),
+    occupationConfidence: z
+      .number()
+      .exactOptional()
+      .meta({
+        description: "0 to 1: its source gave no occupation; `romes` was read from its title. Absent otherwise.",
+      }),
+    trainingIncluded: z
+      .literal(true)
+      .exactOptional()
+      .meta({ description: "A training centre posted its own course as a job: no other training goes with it." }),
     lastDay: daySchema.meta({ description: "The last day on which it is searched." }),
     ...listed,
   })

@@ -31,6 +31,10 @@ export const examples: readonly Example[] = [
     ),
   },
   {
+    name: "Offre publiée par une école, formation incluse",
+    render: () => <OfferCard offer={exampleOffer({ id: "offre-c", trainingIncluded: true })} />,
+  },
+  {
     name: "Entreprise",
     render: () => (
       <CompanyCard company={exampleCompany()} activity="Entretien et réparation de véhicules automobiles" />

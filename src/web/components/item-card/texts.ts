@@ -6,6 +6,7 @@ export const itemCardTexts = typeset({
   datesToConfirm: "dates à confirmer",
   published: "Publiée le",
   close: "Métier proche de celui que vous cherchez",
+  trainingIncluded: "Formation incluse : une école publie cette annonce et vous forme chez elle.",
   unnamedEmployer: "Employeur non précisé dans l’annonce",
   unnamedCompany: "Entreprise sans nom public",
   noOffer: "N’a pas publié d’offre, mais pourrait embaucher :",
