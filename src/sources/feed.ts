@@ -45,7 +45,7 @@ export interface Feed<K extends ImportKind = ImportKind> {
 export interface Connection<K extends ImportKind = ImportKind> {
   /**
    * Streams everything that the source has now. Its end means that the source was read whole; otherwise throws `FeedFailed`.
-   * `line` counts the records from 1, in the order read.
+   * `line` counts the records from 1, in the order read; of a table or of a partner's file it is the line.
    */
   records(context: FeedContext): AsyncIterable<Parsed<RecordOf[K]>>;
 }

@@ -4,6 +4,7 @@ import { certificationsFeed } from "./certifications-api/feed.ts";
 import type { Feed, FeedSettings } from "./feed.ts";
 import { franceTravailFeed } from "./france-travail-v2/feed.ts";
 import { inserjeunesFeed } from "./insertion-api/feed.ts";
+import { partnerFeeds } from "./partners/feed.ts";
 import { parcoursupFeed } from "./wish-map-parcoursup/feed.ts";
 
 /** Every live feed but those of partners. A new one is its folder and its name here. */
@@ -17,6 +18,6 @@ export const FEEDS: readonly Feed[] = [
 ];
 
 /** Every live feed of this service: those above, then one for each mapping file of `PARTNERS_DIR`. On or off is what `connect` says. */
-export function feedsOf(_settings: FeedSettings): readonly Feed[] {
-  return FEEDS;
+export function feedsOf(settings: FeedSettings): readonly Feed[] {
+  return [...FEEDS, ...partnerFeeds(settings, new Set(FEEDS.flatMap(({ name, source }) => [name, source])))];
 }

@@ -4,6 +4,9 @@ import { createGunzip } from "node:zlib";
 import { FileRefused } from "../format.ts";
 
 const GZIP = [0x1f, 0x8b];
+/** The most repetitive text that we know unpacks to 60 times its size; a gzip of zeros, to a thousand. */
+const MAX_RATIO = 200;
+const SMALL = 10_000_000;
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 
 /** A file that can be read, and read again. */
@@ -39,8 +42,15 @@ async function* readBytes(
   const gunzip = gzipped ? createGunzip() : null;
   if (gunzip) file.on("error", (error) => gunzip.destroy(error)).pipe(gunzip);
   try {
-    yield* (gunzip ?? file) as AsyncIterable<Buffer>;
+    let unpacked = 0;
+    for await (const chunk of (gunzip ?? file) as AsyncIterable<Buffer>) {
+      unpacked += chunk.length;
+      if (unpacked > Math.max(SMALL, file.bytesRead * MAX_RATIO))
+        throw new FileRefused(`${path}: it unpacks to more than ${MAX_RATIO} times its size: this is no text.`);
+      yield chunk;
+    }
   } catch (error) {
+    if (error instanceof FileRefused) throw error;
     throw new FileRefused(`${path}: cannot be read: ${(error as Error).message}.`);
   } finally {
     file.destroy();

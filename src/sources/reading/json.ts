@@ -52,10 +52,11 @@ interface Element {
   readonly value: unknown;
 }
 
-async function* elementsOf(text: AsyncIterable<string>): AsyncIterable<Element> {
+/** The elements of a JSON array, with the line each starts on. `keys` lead to it; without them it is alone, or in a known envelope. */
+export async function* elementsOf(text: AsyncIterable<string>, keys?: readonly string[]): AsyncIterable<Element> {
   let reader: ElementReader | null = null;
   for await (const chunk of text) {
-    reader ??= new ElementReader(chunk);
+    reader ??= new ElementReader(keys ?? [envelopeOf(chunk)].filter((key) => key !== null));
     for (let from = 0; from < chunk.length; from += STEP) yield* reader.read(chunk.slice(from, from + STEP));
   }
   reader?.end();
@@ -71,10 +72,9 @@ class ElementReader {
   #failure: Error | null = null;
   readonly #parser: JSONParser;
 
-  constructor(beginning: string) {
-    const envelope = envelopeOf(beginning);
-    const recordDepth = envelope ? 3 : 2;
-    this.#parser = new JSONParser({ paths: [envelope ? `$.${envelope}.*` : "$.*"], keepStack: false });
+  constructor(keys: readonly string[]) {
+    const recordDepth = keys.length + 2;
+    this.#parser = new JSONParser({ paths: [["$", ...keys, "*"].join(".")], keepStack: false });
     this.#parser.onValue = ({ value }) => {
       this.#found.push({ line: this.#start, value });
       this.#sinceLast = 0;
