@@ -23,6 +23,11 @@ test("starts the clock on the day that NOW names", () => {
   expect(readConfig({ NOW: "2026-05-01" }).now).toBe("2026-05-01");
 });
 
+test("several processes share the server of DATABASE_URL", () => {
+  expect(readConfig({ WORKERS: "4", DATABASE_URL: "postgres://localhost/binome" }).workers).toBe(4);
+  expect(readConfig({ WORKERS: "1" }).workers).toBe(1);
+});
+
 test("believes the proxies that are named", () => {
   expect(readConfig({ TRUST_PROXY: "loopback, 10.0.0.0/8,::1" }).trustProxy).toBe("loopback,10.0.0.0/8,::1");
 });
@@ -35,6 +40,12 @@ test.each([
   ["DATABASE_URL", "mysql://x", /DATABASE_URL: got "mysql:\/\/x", expected a URL such as postgres/],
   ["TRUST_PROXY", "1", /TRUST_PROXY: got "1", expected addresses such as loopback/],
   ["TRUST_PROXY", "10.0.0.0/33", /TRUST_PROXY: got "10.0.0.0\/33"/],
+  ["WORKERS", "0", /WORKERS: got "0", expected a number from 1 to 99/],
+  [
+    "WORKERS",
+    "2",
+    /WORKERS: got "2", expected 1 as long as DATABASE_URL is not set: the embedded database has one owner/,
+  ],
   ["RATE_LIMIT", "no", /RATE_LIMIT: got "no", expected on or off/],
 ])("refuses %s=%s and names what was expected", (name, value, message) => {
   expect(() => readConfig({ [name]: value })).toThrow(message);
@@ -58,4 +69,10 @@ test("gives the feeds what the environment says of them, and nothing else", () =
     API_ALTERNANCE_KEY: "exemple",
   });
   expect(() => readConfig({ SIRENE_URL: "sirene.zip" })).toThrow("SIRENE_URL");
+});
+
+test("visits are counted unless the operator wants none counted", () => {
+  expect(readConfig({}).measure).toBeUndefined();
+  expect(readConfig({ MEASURE: "off" }).measure).toBe("off");
+  expect(() => readConfig({ MEASURE: "non" })).toThrow('MEASURE: got "non", expected on or off.');
 });

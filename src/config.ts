@@ -14,12 +14,18 @@ export interface Config {
   /** Size of the demonstration world: 1 is France's; null the default one. */
   readonly scale: number | null;
   readonly rateLimit: "on" | "off";
+  /** "off": no visit is counted. */
+  readonly measure?: "off";
   /** The day on which the clock starts; null: today. */
   readonly now: Day | null;
   /** Background of the map: a server of raster tiles. Absent: the outline of the départements. */
   readonly mapTiles?: { readonly url: string; readonly attribution: string };
   /** Addresses whose word is taken for the visitor's address and the scheme. Absent: nobody's. */
   readonly trustProxy?: string;
+  /** Processes that serve on this machine; a server in `databaseUrl` is theirs in common. Absent: one. */
+  readonly workers?: number;
+  /** True: the port is opened only once a search can be served. Absent: at once, to say that the service is starting. */
+  readonly listenWhenReady?: boolean;
   /** Credentials and addresses of the live feeds: a feed is on when those that it needs are there. */
   readonly feeds?: FeedSettings;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
@@ -77,6 +83,7 @@ const environment = z.object({
     .refine((scale) => scale > 0 && scale <= 1, "expected a number above 0, at most 1")
     .optional(),
   RATE_LIMIT: z.enum(["on", "off"], "expected on or off").default("on"),
+  MEASURE: z.enum(["on", "off"], "expected on or off").default("on"),
   NOW: z
     .string()
     .transform((value) => parseDay(value, "NOW"))
@@ -90,6 +97,12 @@ const environment = z.object({
     .optional(),
   MAP_TILES_ATTRIBUTION: z.string().max(200, "expected at most 200 characters").default("© OpenStreetMap"),
   TRUST_PROXY: z.string().transform(parseProxies).optional(),
+  WORKERS: z
+    .string()
+    .regex(/^[1-9]\d?$/, "expected a number from 1 to 99")
+    .transform(Number)
+    .optional(),
+  LISTEN_WHEN_READY: flag.optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
 });
 
@@ -103,6 +116,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new InvalidValue(name, given[name], (issue?.message ?? "a valid environment").replace(/^expected /, ""));
   }
   const { data } = result;
+  if ((data.WORKERS ?? 1) > 1 && data.DATABASE_URL === undefined) {
+    throw new InvalidValue(
+      "WORKERS",
+      given.WORKERS,
+      "1 as long as DATABASE_URL is not set: the embedded database has one owner",
+    );
+  }
   return {
     host: data.HOST,
     port: data.PORT,
@@ -111,11 +131,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     startEmpty: data.START_EMPTY,
     scale: data.SCALE ?? null,
     rateLimit: data.RATE_LIMIT,
+    ...(data.MEASURE === "off" ? { measure: "off" } : {}),
     now: data.NOW ?? null,
     ...(data.MAP_TILES_URL === undefined
       ? {}
       : { mapTiles: { url: data.MAP_TILES_URL, attribution: data.MAP_TILES_ATTRIBUTION } }),
     ...(data.TRUST_PROXY === undefined ? {} : { trustProxy: data.TRUST_PROXY }),
+    ...(data.WORKERS === undefined ? {} : { workers: data.WORKERS }),
+    ...(data.LISTEN_WHEN_READY === undefined ? {} : { listenWhenReady: data.LISTEN_WHEN_READY }),
     ...feedsOf(data),
     logLevel: data.LOG_LEVEL,
   };

@@ -12,6 +12,7 @@ import {
   systemClock,
 } from "./domain/index.ts";
 import { openGenerations, type ServedGeneration } from "./generation/index.ts";
+import { createRecorder, startMeasure, steadyClock, UNLIMITED, type VisitRecorder } from "./impact/index.ts";
 import { keepSearch, type LiveSearch } from "./live-search.ts";
 import { loadReference } from "./reference/index.ts";
 import { openStore, type Records } from "./store/index.ts";
@@ -28,8 +29,8 @@ export interface Service {
 }
 
 /**
- * Builds everything and serves it. Listens first (health answers, pages say that the service is starting), then prepares
- * the world and the first search: the promise is kept once a search can be served.
+ * Builds everything and serves it. Listens first (health answers, pages say that the service is starting) unless told to wait, then
+ * prepares the world and the first search: the promise is kept once a search can be served.
  */
 export async function startService(config: Config): Promise<Service> {
   const clock = config.now ? clockFrom(config.now) : systemClock;
@@ -38,29 +39,43 @@ export async function startService(config: Config): Promise<Service> {
   const search = () => live?.current() ?? null;
   const served = () => live?.served() ?? null;
   const tables = loadReference();
+  const reference = () => served()?.reference ?? tables;
+  const visits = openVisits(config, store, clock, reference);
   const app = await buildApp(config, {
     clock,
     store,
     search,
     orientation: () => served()?.orientation ?? null,
     labour: () => served()?.labour ?? null,
-    reference: () => served()?.reference ?? tables,
+    reference,
+    visits,
   });
+  const measure =
+    visits === null
+      ? null
+      : startMeasure({
+          store,
+          recorder: visits,
+          clock,
+          onFailure: (error) => app.log.error(error, "visits could not be counted"),
+        });
   const generations = openGenerations({ ...config, store, clock, log: app.log });
   const stop = async () => {
     await app.close();
+    await measure?.stop();
     const ended = live?.stop();
     await generations.stop();
     await ended;
     await store.close();
   };
   try {
-    const url = await app.listen({ host: config.host, port: config.port });
+    const listen = () => app.listen({ host: config.host, port: config.port });
+    const opened = config.listenWhenReady === true ? null : await listen();
     await prepareWorld(store, config, clock);
     live = await keepSearch(store, generations.serve, (error) =>
       app.log.error(error, "the new generation could not be made ready; the one in service stays"),
     );
-    return { url, store, search, stop };
+    return { url: opened ?? (await listen()), store, search, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -73,12 +88,14 @@ interface Parts {
   readonly search: () => Search | null;
   readonly orientation: () => Orientation | null;
   readonly labour: () => LabourRecords | null;
+  /** Who counts visits; null: nobody. */
+  readonly visits: VisitRecorder | null;
   /** The tables, with what imports added to them once a generation is in service. */
   readonly reference: () => Reference;
 }
 
 async function buildApp(config: Config, parts: Parts): Promise<FastifyInstance> {
-  const { clock, store, search, orientation, labour } = parts;
+  const { clock, store, search, orientation, labour, visits } = parts;
   const app = Fastify({
     logger: { level: config.logLevel },
     trustProxy: config.trustProxy ?? false,
@@ -96,6 +113,7 @@ async function buildApp(config: Config, parts: Parts): Promise<FastifyInstance> 
     rateLimit: config.rateLimit,
     keys: store,
     board: store,
+    ...(visits === null ? {} : { visits }),
   });
   await registerConsole(app);
   await registerPages(app, {
@@ -112,9 +130,26 @@ async function buildApp(config: Config, parts: Parts): Promise<FastifyInstance> 
     problems: store,
     rateLimit: config.rateLimit,
     framesOf: store.framesOf,
+    ...(visits === null ? {} : { visits }),
     widgetScripts: widgetScripts(),
   });
   return app;
+}
+
+/** Takes visits in, unless the operator wants none counted. */
+function openVisits(
+  { measure, rateLimit }: Config,
+  store: Records,
+  clock: Clock,
+  reference: () => Reference,
+): VisitRecorder | null {
+  if (measure === "off") return null;
+  return createRecorder({
+    store,
+    clock: steadyClock(clock),
+    departementAt: (lat, lon) => reference().nearestCommune(lat, lon)?.departement ?? null,
+    ...(rateLimit === "off" ? { limits: UNLIMITED } : {}),
+  });
 }
 
 /** The address of a page that cannot even be read: no page can be made of it. */

@@ -11,6 +11,7 @@ import {
   authorise,
   closeMethods,
   limitRate,
+  measureRequests,
   noSuchRoute,
   readStrictQuery,
   refuseEarly,
@@ -58,6 +59,7 @@ async function declareKeyed(api: Api, deps: ApiDeps): Promise<void> {
   });
   api.decorateRequest("apiKey", null);
   api.addHook("onRequest", (request) => authorise(request, deps.keys));
+  measureRequests(api, deps.visits);
   if (deps.rateLimit === "on") await limitRate(api);
   const files = new ExportFiles();
   api.addHook("onClose", () => files.close());

@@ -12,6 +12,7 @@ import {
   type WidgetNews,
   type WidgetScripts,
 } from "../domain/index.ts";
+import type { PathStep, VisitRecorder } from "../impact/index.ts";
 import type { ScriptAddresses } from "./scripts/index.ts";
 
 /** A server of raster tiles in Web Mercator. */
@@ -44,6 +45,8 @@ export interface PagesDeps {
   readonly problems?: Pick<ProblemReports, "reportProblem"> | null;
   /** Whether what one address may report in an hour is limited; it is by default. */
   readonly rateLimit?: "on" | "off";
+  /** Who counts visits. Without it none is. */
+  readonly visits?: VisitRecorder;
   /** The scripts of the widget. Without them it is a plain frame. */
   readonly widgetScripts?: () => Promise<WidgetScripts>;
 }
@@ -72,15 +75,25 @@ export interface PageAnswer {
   /** A picture of the page for who shares it, from "/". */
   readonly picture?: string;
   readonly body: ComponentChild;
+  /**
+   * What comes after it, part after part: each is rendered while what precedes it is on its way. Nothing in them may change the status,
+   * nor use `useId`, which counts from zero in each.
+   */
+  readonly rest?: readonly ComponentChild[];
   /** Directives that this page needs in its content policy besides those of every page. */
   readonly policy?: string;
+  /** What the page is in the path of a visitor, where its address does not say it. */
+  readonly measured?: Measured;
   /** What the widget tells the page around it. */
   readonly news?: WidgetNews;
 }
 
+export type Measured = Omit<PathStep, "what">;
+
 /** Somewhere else to go at once, on this site. */
 export interface Redirect {
   readonly location: string;
+  readonly measured?: Measured;
   /** 302 unless what was asked is done, and is not to be done again by reloading: 303. */
   readonly status?: 303;
 }

@@ -4,6 +4,7 @@ export { authorise } from "./authorise.ts";
 export { noSuchRoute, refuseEarly } from "./early.ts";
 export { answerProblem } from "./errors.ts";
 export { setCommonHeaders } from "./headers.ts";
+export { measureRequests } from "./measure.ts";
 export { closeMethods } from "./methods.ts";
 export { ApiProblem, type Fault, PROBLEMS, type ProblemKind, problemSchema, typeOf } from "./problem.ts";
 export { MAX_URL_CHARACTERS } from "./query.ts";

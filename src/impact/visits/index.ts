@@ -1,5 +1,5 @@
 /** Who sends visitors and what they do: without a cookie, without an address, forgotten after 30 days. */
-export { LIMITS, type Limits } from "./guard.ts";
+export { UNLIMITED } from "./guard.ts";
 export { type Hit, hitOf, isSpeculative, type PathStep, type Request, refusesMeasure } from "./hit.ts";
 export { FORGOTTEN, forget, KEPT_DAYS, type Measure, recount, startMeasure } from "./measure.ts";
 export { createRecorder, type VisitRecorder } from "./recorder.ts";

@@ -6,6 +6,7 @@ import { openMapOnDemand } from "./map-door.ts";
 import { offerPosition } from "./position.ts";
 import { readOnInPlace } from "./read-on.ts";
 import { showSelection } from "./selection-page.ts";
+import { tellSteps } from "./steps.ts";
 
 for (const part of [
   suggestWhileTyping,
@@ -15,6 +16,8 @@ for (const part of [
   showSelection,
   openMapOnDemand,
   readOnInPlace,
+  // After the buttons « Garder » have changed.
+  tellSteps,
 ]) {
   part();
 }

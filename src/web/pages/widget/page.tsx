@@ -6,6 +6,7 @@ import { companyPage } from "../company/page.tsx";
 import { offerPage } from "../offer/page.tsx";
 import { RefusedSearch } from "../search/refused.tsx";
 import { searchTexts } from "../search/texts.ts";
+import { searchStep } from "../search-step.ts";
 import { trainingPage } from "../training/page.tsx";
 import { ask } from "./question.ts";
 import { VARIANTS } from "./variants.tsx";
@@ -47,7 +48,7 @@ function results(visit: Visit, address: Visit["query"]): PageAnswer {
       totals: totalsOf(answer),
     },
   };
-  return { status: 200, title, indexed: false, body, news };
+  return { status: 200, title, indexed: false, measured: searchStep(answer), body, news };
 }
 
 function totalsOf({ binomes, trainings, offers, companies }: ReturnType<Visit["search"]["search"]>) {

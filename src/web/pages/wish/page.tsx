@@ -25,7 +25,8 @@ function answer(platform: WishPlatform, visit: Visit): PageAnswer | Redirect {
   const way = text(visit.query.vers);
   const query = queryOf(platform, visit.id, match, asked);
   const sources = way === null ? undefined : WAYS[way];
-  if (sources !== undefined) return { location: searchUrl(query, { sources }) };
+  const measured = { step: "wish", kind: platform, place: match.place } as const;
+  if (sources !== undefined) return { location: searchUrl(query, { sources }), measured };
   const title = match.wish?.title ?? texts.title(texts.platforms[platform], visit.id);
   const props = { platform, code: visit.id, match, asked, query, visit, refusedWay: way };
   return {
@@ -33,6 +34,7 @@ function answer(platform: WishPlatform, visit: Visit): PageAnswer | Redirect {
     title: `${title}${match.wish?.school.name ? `, ${match.wish.school.name}` : ""}`,
     description: texts.description(texts.platforms[platform]),
     indexed: match.wish !== null && way === null,
+    measured,
     body: <WishDetail {...props} />,
   };
 }
