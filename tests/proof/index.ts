@@ -1,25 +1,20 @@
-/** `npm run proof`: the long versions of what `npm test` shows on little. Fails when one does not hold. */
-import { fakeServer } from "../../src/api/fake-server.ts";
-import { expectAgreement } from "../api/agreement.ts";
-import { clock, searchOverTinyWorld } from "../api/tiny-world.ts";
+/**
+ * The long versions of what `npm test` shows on little; fails when one does not hold. `npm run proof` runs them all,
+ * `npm run proof requests` only that one, with the numbers that it takes.
+ */
+const PROOFS: Readonly<Record<string, (first?: number) => Promise<void>>> = {
+  requests: async (seed) => (await import("./requests.ts")).proveRequests(seed),
+  ingest: async (kills) => (await import("./killed.ts")).proveKilled(kills),
+  million: async () => (await import("./million/index.ts")).proveMillion(),
+};
 
-const REQUESTS = 100_000;
-/** In parts, each with a seed of its own: the first that fails is told at once, with what to run again. */
-const PART = 5_000;
-
-const first = Number(process.argv[2] ?? 20_260_504);
-const search = await searchOverTinyWorld();
-const app = await fakeServer({ search: () => search, clock });
-const statuses: Record<string, number> = {};
-const started = performance.now();
-for (let done = 0; done < REQUESTS; done += PART) {
-  const seed = first + done;
-  const part = await expectAgreement(app, { runs: PART, seed });
-  for (const [status, count] of Object.entries(part)) statuses[status] = (statuses[status] ?? 0) + count;
-  process.stderr.write(`${done + PART} of ${REQUESTS} requests, seed ${seed}\n`);
+const [wanted, number] = process.argv.slice(2);
+const names = wanted === undefined ? Object.keys(PROOFS) : [wanted];
+for (const name of names) {
+  const prove = PROOFS[name];
+  if (prove === undefined) {
+    process.stderr.write(`proof: got "${name}", expected one of ${Object.keys(PROOFS).join(", ")}.\n`);
+    process.exit(2);
+  }
+  await prove(number === undefined ? undefined : Number(number));
 }
-await app.close();
-const seconds = ((performance.now() - started) / 1000).toFixed(0);
-console.log(
-  `${REQUESTS} requests made from the OpenAPI document in ${seconds} s: none answered 500, none as the document does not say. By status: ${JSON.stringify(statuses)}`,
-);
