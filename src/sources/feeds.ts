@@ -5,6 +5,7 @@ import type { Feed, FeedSettings } from "./feed.ts";
 import { franceTravailFeed } from "./france-travail-v2/feed.ts";
 import { inserjeunesFeed } from "./insertion-api/feed.ts";
 import { partnerFeeds } from "./partners/feed.ts";
+import { sireneFeed } from "./sirene-stock/feed.ts";
 import { parcoursupFeed } from "./wish-map-parcoursup/feed.ts";
 
 /** Every live feed but those of partners. A new one is its folder and its name here. */
@@ -15,6 +16,7 @@ export const FEEDS: readonly Feed[] = [
   parcoursupFeed,
   inserjeunesFeed,
   certificationsFeed,
+  sireneFeed,
 ];
 
 /** Every live feed of this service: those above, then one for each mapping file of `PARTNERS_DIR`. On or off is what `connect` says. */

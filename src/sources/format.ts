@@ -85,4 +85,11 @@ export interface FileFormat<K extends ImportKind> {
 /** A file that is refused as a whole: nothing of it is kept. */
 export class FileRefused extends BinomeError {
   override readonly name = "FileRefused";
+  /** "shape": whole, and not what it was; "cut": it cannot be read to its end. */
+  readonly fault: "cut" | "shape";
+
+  constructor(message: string, fault: "cut" | "shape" = "cut") {
+    super(message);
+    this.fault = fault;
+  }
 }

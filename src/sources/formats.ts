@@ -28,6 +28,7 @@ import { rncpRome } from "./rncp-rome/index.ts";
 import { romeAppellations } from "./rome-appellations/index.ts";
 import { romeV3 } from "./rome-v3/index.ts";
 import { romeV4 } from "./rome-v4/index.ts";
+import { sireneStock } from "./sirene-stock/index.ts";
 import { tensionBmo } from "./tension-bmo/index.ts";
 import { nativeCounts } from "./wish-counts-native/index.ts";
 import { parcoursupCounts } from "./wish-counts-parcoursup/index.ts";
@@ -41,7 +42,7 @@ import { affelnetWishes } from "./wishes-affelnet/index.ts";
 export const FORMATS: { readonly [K in ImportKind]: readonly FileFormat<K>[] } = {
   trainings: [nativeTrainings, catalogueCsv, catalogueApi],
   offers: [nativeOffers, franceTravailV2, apiAlternance],
-  establishments: [nativeCompanies, geoEstablishments],
+  establishments: [nativeCompanies, geoEstablishments, sireneStock],
   hires: [hiresCsv(siretOnly), hiresContracts(siretOnly), hiresYearly(siretOnly)],
   occupations: [nativeOccupations, romeV4, romeV3],
   appellations: [nativeAppellations, romeAppellations],

@@ -28,9 +28,13 @@ export async function* recordsOfFile<K extends ImportKind>(
       if (line % TELL_EVERY === 0) context.progress?.({ received, announced });
     }
   } catch (error) {
-    if (error instanceof FileRefused) throw new FeedFailed(feed, "cut", `its file cannot be read: ${error.message}`);
-    throw error;
+    throw asFeedFailure(feed, error);
   }
   context.progress?.({ received, announced });
   if (announced !== null) mustBeWhole(feed, "file", received, announced);
+}
+
+/** What makes a file be refused, as the failure of its feed; other errors as they are. */
+export function asFeedFailure(feed: string, error: unknown): unknown {
+  return error instanceof FileRefused ? new FeedFailed(feed, error.fault, error.message) : error;
 }

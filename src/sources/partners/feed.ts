@@ -3,9 +3,9 @@ import { extname, join } from "node:path";
 import { DEMONSTRATION, InvalidValue } from "../../domain/index.ts";
 import { attempt } from "../checks/index.ts";
 import { type Feed, type FeedContext, FeedFailed, type FeedSettings } from "../feed.ts";
-import { FileRefused } from "../format.ts";
 import { NATIVE } from "../native-fields.ts";
 import { openSource } from "../reading/index.ts";
+import { asFeedFailure } from "../spooled.ts";
 import type { WebClient } from "../web/index.ts";
 import type { Mapping } from "./mapping.ts";
 import { readMapping } from "./read-mapping.ts";
@@ -86,8 +86,7 @@ async function* records(partner: Partner, context: FeedContext) {
       if (received % TELL_EVERY === 0) context.progress?.({ received, announced: null });
     }
   } catch (error) {
-    if (error instanceof FileRefused) throw new FeedFailed(name, "cut", error.message);
-    throw error;
+    throw asFeedFailure(name, error);
   }
   context.progress?.({ received, announced: null });
 }

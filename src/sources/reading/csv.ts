@@ -23,6 +23,8 @@ interface CsvFormat<K extends ImportKind, Column extends string> {
   readonly optional?: readonly Column[];
   /** Columns about persons: never read, and named in the report when the file has them. */
   readonly personal?: readonly string[];
+  /** Rows that are none of our business: false leaves them out, unsaid and uncounted. */
+  keep?(row: Row<Column>): boolean;
   /** Throws `InvalidValue` or a `ZodError` when the row is not a record. */
   toDomain(row: Row<Column>, context: SourceContext): RecordOf[K];
   /** For files that spread one record over several rows. */
@@ -56,6 +58,7 @@ async function* readRows<K extends ImportKind, Column extends string>(
     else if (cells.length !== header.length) yield { line, rejection: wrongLength(cells.length, header.length) };
     else {
       const row = header.row(cells);
+      if (format.keep?.(row) === false) continue;
       yield attempt(line, () => format.toDomain(row, context));
     }
   }
@@ -76,6 +79,7 @@ function headerOf<Column extends string>(
   if (missing.length > 0) {
     throw new FileRefused(
       `column missing: ${missing.map((column) => `"${column}"`).join(", ")}; got ${names.join(", ")}.`,
+      "shape",
     );
   }
   const positions = [...columns, ...optional].map((column) => [column, names.indexOf(column)] as const);

@@ -1,5 +1,5 @@
 /** How files are opened and cut into records, whatever they are about. */
-export { cellsOf, csvFormat } from "./csv.ts";
+export { cellsOf, csvFormat, type Row } from "./csv.ts";
 export { gatherBy } from "./gather.ts";
 export { elementsOf, jsonFormat } from "./json.ts";
 export { linesFormat, parseLine, tooLong } from "./json-lines.ts";
