@@ -22,5 +22,7 @@ export function pageHeaders(tiles: MapTiles | null): Readonly<Record<"content-se
     "x-content-type-options": "nosniff",
     "referrer-policy": "same-origin",
     "cache-control": "no-cache",
+    // Said of every answer, compressed or not.
+    vary: "accept-encoding",
   };
 }

@@ -1,8 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { today } from "../domain/index.ts";
 import { type Asset, readAssets } from "./assets/index.ts";
+import { PAGE_COMPRESSION } from "./compression.ts";
 import { embeddedHeaders, isEmbedded, renderEmbedded, serveWidgetFiles } from "./embedding/index.ts";
 import { pageHeaders } from "./headers.ts";
+import { measurePage, serveBeacons } from "./measure/index.ts";
 import { type Download, NothingToServe, type PageAnswer, type PagesDeps, type Redirect, type Visit } from "./page.ts";
 import { DOWNLOADS, PAGES } from "./pages/index.ts";
 import { servePictures } from "./pictures/index.ts";
@@ -45,9 +47,12 @@ export function registerPages(app: FastifyInstance, deps: PagesDeps): void {
     servePictures(scope, deps.search);
     serveSiteFiles(scope, deps.search);
     if (deps.widgetScripts) serveWidgetFiles(scope, deps.widgetScripts);
+    if (deps.visits) await serveBeacons(scope, deps.visits, deps.search);
     if (deps.problems) await serveProblemReports(scope, deps, send);
     for (const page of PAGES) {
-      scope.get(page.path, async (request, reply) => send(request, reply, await answered(page, request, deps)));
+      scope.get(page.path, { compress: PAGE_COMPRESSION }, async (request, reply) =>
+        send(request, reply, measured(request, await answered(page, request, deps), deps)),
+      );
     }
     for (const file of DOWNLOADS) serveDownload(scope, file, deps);
     scope.get("/*", (request, reply) => {
@@ -55,6 +60,15 @@ export function registerPages(app: FastifyInstance, deps: PagesDeps): void {
       return send(request, reply, unknownPage());
     });
   });
+}
+
+function measured(
+  request: FastifyRequest,
+  answer: PageAnswer | Redirect,
+  { visits }: PagesDeps,
+): PageAnswer | Redirect {
+  measurePage(request, answer, visits);
+  return answer;
 }
 
 async function framingOrigins(request: FastifyRequest, { framesOf }: PagesDeps): Promise<readonly string[] | null> {

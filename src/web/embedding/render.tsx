@@ -24,6 +24,7 @@ export function renderEmbedded(answer: PageAnswer, frame: Frame, query: Readonly
       news={answer.news ?? null}
     >
       {answer.body}
+      {answer.rest}
     </EmbeddedDocument>,
   );
   return `<!DOCTYPE html>\n${keepInside(html, carried)}`;

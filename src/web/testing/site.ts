@@ -6,8 +6,7 @@ import { type PagesDeps, registerPages } from "../index.ts";
 const TODAY = parseDay("2026-05-01");
 
 /** The pages over the small invented world, on the 1st of May 2026. */
-export function exampleSite(changes: Partial<PagesDeps> = {}): FastifyInstance {
-  const app = Fastify();
+export function exampleSite(changes: Partial<PagesDeps> = {}, app: FastifyInstance = Fastify()): FastifyInstance {
   const search = exampleSearch();
   const orientation = exampleOrientation();
   registerPages(app, {

@@ -1,4 +1,3 @@
-import { useId } from "preact/hooks";
 import { LEVEL_LABELS, type ListedBinome } from "../../../domain/index.ts";
 import { binomeAnchor, itemUrl } from "../../links/index.ts";
 import { itemCardTexts } from "../item-card/texts.ts";
@@ -9,8 +8,8 @@ import { binomeCardTexts as texts } from "./texts.ts";
 
 /** A training and an employer drawn as the two joined, the journey beneath, why they fit, and one thing to do. */
 export function BinomeCard({ binome, rank, back = null }: BinomeCardProps) {
-  const title = useId();
   const anchor = binomeAnchor(binome);
+  const title = `${anchor}-titre`;
   const { training, employer } = binome;
   const urlOf = (item: typeof training | typeof employer) => itemUrl(item, back === null ? null : `${back}#${anchor}`);
   return (

@@ -7,27 +7,36 @@ import { documentTexts as texts } from "./texts.ts";
 /** A whole page: head, banners, header, the page's own part, footer. One style sheet, and a script that nothing needs. */
 export function Document(props: DocumentProps) {
   return (
-    <html lang="fr">
+    <html lang={LANGUAGE}>
       <Head {...props} />
-      <body>
-        <a class="skip-link" href="#contenu">
-          {texts.skip}
-        </a>
-        <header class="site-header">
-          <Banners demonstration={props.demonstration} simulatedDay={props.simulatedDay} />
-          <div class="site-bar">
-            <a class="site-home" href="/" aria-label={texts.home}>
-              <Logo />
-            </a>
-            <Navigation path={props.path} />
-          </div>
-        </header>
-        <main id="contenu" tabIndex={-1}>
-          {props.children}
-        </main>
-        <Footer />
-      </body>
+      <Body {...props} />
     </html>
+  );
+}
+
+export const LANGUAGE = "fr";
+
+/** What follows the head, which may have been sent already. */
+export function Body({ demonstration, simulatedDay, path, children }: DocumentProps) {
+  return (
+    <body>
+      <a class="skip-link" href="#contenu">
+        {texts.skip}
+      </a>
+      <header class="site-header">
+        <Banners demonstration={demonstration} simulatedDay={simulatedDay} />
+        <div class="site-bar">
+          <a class="site-home" href="/" aria-label={texts.home}>
+            <Logo />
+          </a>
+          <Navigation path={path} />
+        </div>
+      </header>
+      <main id="contenu" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer />
+    </body>
   );
 }
 
@@ -47,10 +56,10 @@ export interface DocumentProps {
   readonly canonical: string | null;
   /** From "/". */
   readonly picture: string | null;
-  readonly children: ComponentChildren;
+  readonly children?: ComponentChildren;
 }
 
-function Head(props: DocumentProps) {
+export function Head(props: DocumentProps) {
   const { title, description, assets, indexed } = props;
   return (
     <head>

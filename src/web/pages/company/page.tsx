@@ -24,6 +24,7 @@ export const companyPage: Page = {
       description: texts.description(name, company.place.label),
       ...sharing(company),
       body: <CompanyDetail company={company} name={name} visit={visit} />,
+      rest: [<Around key="around" item={company} visit={visit} />],
     };
   },
 };
@@ -32,28 +33,25 @@ function CompanyDetail({ company, name, visit }: { company: ListedCompany; name:
   const back = wayBack(visit.query[RETURN_FIELD]);
   const activity = visit.deps.reference.nafLabel(company.naf);
   return (
-    <>
-      <Detail
-        kind="company"
-        title={name}
-        subtitle={activity ?? company.place.label}
-        back={back}
-        notice={
-          <Notice tone="warning" title={texts.noOffer}>
-            <p>
-              {texts.why} <strong>{texts.potential[company.potential]}</strong>.
-            </p>
-          </Notice>
-        }
-        facts={factsOf(company, activity)}
-        steps={companySteps(company, back)}
-        descriptionTitle=""
-        description={null}
-        provenance={<Provenance sources={[company.source]} asOf={visit.search.generation.asOf} />}
-        problem={<Problem item={company} visit={visit} />}
-      />
-      <Around item={company} visit={visit} />
-    </>
+    <Detail
+      kind="company"
+      title={name}
+      subtitle={activity ?? company.place.label}
+      back={back}
+      notice={
+        <Notice tone="warning" title={texts.noOffer}>
+          <p>
+            {texts.why} <strong>{texts.potential[company.potential]}</strong>.
+          </p>
+        </Notice>
+      }
+      facts={factsOf(company, activity)}
+      steps={companySteps(company, back)}
+      descriptionTitle=""
+      description={null}
+      provenance={<Provenance sources={[company.source]} asOf={visit.search.generation.asOf} />}
+      problem={<Problem item={company} visit={visit} />}
+    />
   );
 }
 

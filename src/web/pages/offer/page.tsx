@@ -30,6 +30,7 @@ export const offerPage: Page = {
       description: texts.description(offer.title, employer, offer.place.label),
       ...sharing(offer),
       body: <OfferDetail offer={offer} employer={employer} visit={visit} />,
+      rest: [<Around key="around" item={offer} visit={visit} />, <StructuredData key="data" data={aboutJob(offer)} />],
     };
   },
 };
@@ -41,24 +42,19 @@ function isExpired(offer: ListedOffer, today: Day): boolean {
 function OfferDetail({ offer, employer, visit }: { offer: ListedOffer; employer: string; visit: Visit }) {
   const back = wayBack(visit.query[RETURN_FIELD]);
   const sources = [offer.source, ...offer.alsoSeenAt.map(({ source }) => source)];
-  const job = aboutJob(offer);
   return (
-    <>
-      <Detail
-        kind="offer"
-        title={offer.title}
-        subtitle={employer}
-        back={back}
-        facts={factsOf(offer)}
-        steps={offerSteps(offer, back)}
-        descriptionTitle={texts.descriptionTitle}
-        description={offer.description}
-        provenance={<Provenance sources={[...new Set(sources)]} asOf={visit.search.generation.asOf} />}
-        problem={<Problem item={offer} visit={visit} />}
-      />
-      <Around item={offer} visit={visit} />
-      {job === null ? null : <StructuredData data={job} />}
-    </>
+    <Detail
+      kind="offer"
+      title={offer.title}
+      subtitle={employer}
+      back={back}
+      facts={factsOf(offer)}
+      steps={offerSteps(offer, back)}
+      descriptionTitle={texts.descriptionTitle}
+      description={offer.description}
+      provenance={<Provenance sources={[...new Set(sources)]} asOf={visit.search.generation.asOf} />}
+      problem={<Problem item={offer} visit={visit} />}
+    />
   );
 }
 

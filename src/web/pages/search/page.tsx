@@ -1,8 +1,9 @@
 import { DEFAULT_LIMIT, InvalidValue, parseSearchParams } from "../../../domain/index.ts";
 import { readSearch, type SearchQuery } from "../../links/index.ts";
 import type { Page, PageAnswer, Visit } from "../../page.ts";
+import { searchStep } from "../search-step.ts";
 import { RefusedSearch } from "./refused.tsx";
-import { Results } from "./results.tsx";
+import { ResultsHead, resultParts } from "./results.tsx";
 import { searchTexts as texts } from "./texts.ts";
 
 /** Cards a list in the joined view: on a phone, the three lists stay within reach of the thumb. */
@@ -23,12 +24,15 @@ export const searchPage: Page = {
 function found(visit: Visit, query: SearchQuery): PageAnswer {
   const params = parseSearchParams({ limit: String(limitOf(query)), ...query });
   const answer = visit.search.search(params);
+  const shown = { answer, params, query, visit };
   return {
     status: 200,
     title: texts.title(answer.asked),
     description: texts.description,
     indexed: false,
-    body: <Results answer={answer} params={params} query={query} visit={visit} />,
+    measured: searchStep(answer),
+    body: <ResultsHead {...shown} />,
+    rest: resultParts(shown),
   };
 }
 

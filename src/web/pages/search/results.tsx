@@ -16,7 +16,17 @@ import { isEmpty, NothingFound } from "./nothing-found.tsx";
 import { searchTexts as texts } from "./texts.ts";
 
 /** The answer to a search: what was understood, the binômes, then the three lists. */
-export function Results({ answer, params, query, visit }: ResultsProps) {
+export function Results(props: ResultsProps) {
+  return (
+    <>
+      <ResultsHead {...props} />
+      {resultParts(props)}
+    </>
+  );
+}
+
+/** What comes before the results: the form, what was understood, how much there is, and the tools. */
+export function ResultsHead({ answer, params, query, visit }: ResultsProps) {
   const { asked } = answer;
   const continued = query.cursor !== undefined;
   return (
@@ -39,8 +49,6 @@ export function Results({ answer, params, query, visit }: ResultsProps) {
         <SortLinks query={query} asked={asked} />
         {isEmpty(answer) ? null : <QuickFilters query={query} facets={answer.facets} asked={asked} />}
       </div>
-      {isEmpty(answer) ? null : <Found answer={answer} params={params} query={query} visit={visit} />}
-      <p class="provenance">{texts.asOf(instantInWords(answer.generation.asOf))}</p>
     </>
   );
 }
@@ -52,16 +60,20 @@ export interface ResultsProps {
   readonly visit: Visit;
 }
 
-function Found({ answer, params, query, visit }: ResultsProps) {
+/** The results themselves, in the order in which they are sent: the binômes, then the three lists. */
+export function resultParts({ answer, params, query, visit }: ResultsProps) {
+  const asOf = <p class="provenance">{texts.asOf(instantInWords(answer.generation.asOf))}</p>;
+  if (isEmpty(answer)) return [asOf];
   const back = searchUrl(query, { cursor: query.cursor ?? null });
-  return (
+  return [
+    query.cursor === undefined ? (
+      <BinomeResults answer={answer} query={query} back={back} limit={params.limit} />
+    ) : null,
     <>
-      {query.cursor === undefined ? (
-        <BinomeResults answer={answer} query={query} back={back} limit={params.limit} />
-      ) : null}
       <Lists answer={answer} query={query} back={back} visit={visit} />
-    </>
-  );
+      {asOf}
+    </>,
+  ];
 }
 
 /** What the banner of every page, the list of companies, or the question said back already say. */

@@ -25,13 +25,16 @@ export const trainingPage: Page = {
       description: texts.description(training.title, training.school.name, training.place.label),
       ...sharing(training),
       body: <TrainingDetail training={training} visit={visit} />,
+      rest: [
+        <Around key="around" item={training} visit={visit} />,
+        <StructuredData key="data" data={aboutCourse(training)} />,
+      ],
     };
   },
 };
 
 function TrainingDetail({ training, visit }: { training: ListedTraining; visit: Visit }) {
   const back = wayBack(visit.query[RETURN_FIELD]);
-  const course = aboutCourse(training);
   return (
     <>
       <Detail
@@ -47,8 +50,6 @@ function TrainingDetail({ training, visit }: { training: ListedTraining; visit: 
         problem={<Problem item={training} visit={visit} />}
       />
       <Outcomes training={training} visit={visit} />
-      <Around item={training} visit={visit} />
-      {course === null ? null : <StructuredData data={course} />}
     </>
   );
 }

@@ -64,7 +64,8 @@ function itemPage(kind: Kind, page: Page): Page {
   return {
     path: `/widget${page.path}`,
     answer: async (visit) => {
-      const answer = await page.answer(visit);
+      // A report is received by the site, outside the frame.
+      const answer = await page.answer({ ...visit, deps: { ...visit.deps, problems: null } });
       if ("location" in answer || answer.status !== 200) return answer;
       return { ...answer, news: { name: "select", detail: { kind, id: visit.id, title: answer.title } } };
     },
