@@ -161,7 +161,7 @@ function readItem<Item>(list: SearchedList, id: string, source?: string): Item |
 
 function* itemsOf(list: SearchedList, day: number): Generator<string> {
   for (const item of list.index.byRank) {
-    if (!list.isSearched(item, day)) continue;
+    if (!isSearched(list, item, day)) continue;
     if (list.bestChance !== null) list.workspace.chance[item] = list.bestChance[item] as number;
     yield ownJson(list, item);
   }
@@ -170,6 +170,10 @@ function* itemsOf(list: SearchedList, day: number): Generator<string> {
 /** How many of each kind can be found today. */
 function searchedCounts(lists: Lists, day: number): ReturnType<Search["counts"]> {
   let offers = 0;
-  for (let item = 0; item < lists.offers.index.size; item++) if (lists.offers.isSearched(item, day)) offers++;
+  for (let item = 0; item < lists.offers.index.size; item++) if (isSearched(lists.offers, item, day)) offers++;
   return { trainings: lists.trainings.index.size, offers, companies: lists.companies.index.size };
+}
+
+function isSearched({ lastDay }: SearchedList, item: number, day: number): boolean {
+  return lastDay === null || (lastDay[item] as number) >= day;
 }

@@ -23,9 +23,7 @@ export function facetsOf(tally: Tally, sources: readonly string[]): Facets {
       isCounted,
     ),
     contract: contractValues(tally),
-    startMonth: [...tally.months]
-      .sort((a, b) => a[0] - b[0])
-      .map(([month, count]) => facetValue(monthOf(month), monthLabel(month), count)),
+    startMonth: tally.months.map((count, place) => monthValue(tally.firstMonth + place, count)).filter(isCounted),
     disability: [facetValue("true", "Accueille les personnes en situation de handicap", tally.disability)].filter(
       isCounted,
     ),
@@ -65,6 +63,10 @@ const MONTHS = [
   "novembre",
   "décembre",
 ];
+
+function monthValue(month: number, count: number): FacetValue {
+  return facetValue(monthOf(month), monthLabel(month), count);
+}
 
 function monthLabel(month: number): string {
   return `${MONTHS[month % 12]} ${Math.floor(month / 12)}`;

@@ -68,6 +68,34 @@ test.each([{ lat: "49.12", lon: "6.18" }, { place: "Metz" }, { place: "Moselle" 
   },
 );
 
+test("with more trainings of one occupation than are looked at one after the other, the best pairs are still these", async () => {
+  await fc.assert(
+    fc.asyncProperty(
+      smallWorlds,
+      fc.array(fc.tuple(fc.integer({ min: -40, max: 40 }), fc.integer({ min: -40, max: 40 })), {
+        minLength: 200,
+        maxLength: 200,
+      }),
+      fc.constantFrom("1", "15", "60"),
+      async (sparse, shifts, radius) => {
+        const world = gathered(sparse);
+        const [first] = world.trainings;
+        fc.pre(first !== undefined);
+        const trainings = shifts.map(([lat, lon], i) => {
+          const place = { ...first.place, lat: 49.12 + lat / 100, lon: 6.18 + lon / 100 };
+          return { ...first, ...world.trainings[i % world.trainings.length], id: `t${i}`, published: true, place };
+        });
+        const large = { ...world, trainings };
+        const search = await buildSearch(snapshotOf(large), { reference, model, clock, text });
+        const params = parseSearchParams({ romes: "A1101", place: "Grand Est", radius });
+        const items = search.search(params).binomes?.items ?? [];
+        expect(items.map(shownPair)).toEqual(brutePairs(bruteLists(large, params), params).map(expectedPair));
+      },
+    ),
+    { numRuns: 15 },
+  );
+});
+
 function mostOften(values: readonly string[]): number {
   return Math.max(0, ...values.map((value) => values.filter((other) => other === value).length));
 }

@@ -6,7 +6,7 @@ export { compare } from "./ids.ts";
 export type { ListIndex } from "./list-index.ts";
 export type { OfferIndex } from "./offers.ts";
 export type { Ragged } from "./ragged.ts";
-export { kmOfSquaredChord, ROUGHNESS_KM, squaredChord } from "./sphere.ts";
+export { kmOfSquaredChord, ROUGHNESS_KM, squaredChord, type Vectors } from "./sphere.ts";
 export { fromStored, type StoredIndex, toStored } from "./stored-index.ts";
 export { textAt } from "./texts.ts";
 export { NO_RATE, SESSION_WIDTH, type TrainingIndex } from "./trainings.ts";

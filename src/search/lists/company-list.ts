@@ -13,7 +13,7 @@ export function companyList(index: CompanyIndex): SearchedList {
     workspace,
     postedChances: index.postedChances,
     bestChance: index.bestChance,
-    isSearched: () => true,
+    lastDay: null,
     failures: (_, filters) => (filters.disability ? FAILS.disability : 0),
     dayOf: null,
     sideScore(item, km, { heardLevel }) {

@@ -3,25 +3,32 @@ import type { Question } from "../question/index.ts";
 import { gatherHolding, noteWords } from "./gather-words.ts";
 import { firstNotBelow } from "./runs.ts";
 import type { SearchedList } from "./searched-list.ts";
+import { Disc, keepInArea, keepWithin } from "./within.ts";
 import { HELD } from "./workspace.ts";
 
 /**
- * Notes in the workspace every item that may match: of the occupations asked, or that hold the words asked, in the grid
- * cells of the disc.
+ * Notes in the workspace every item of the occupations asked, or that holds the words asked, in the place asked.
  * Gives how many. A company asked for several occupations keeps its best chance among the exact ones, else among the close ones.
  */
 export function gather(list: SearchedList, question: Question, radiusKm: number): number {
   list.workspace.start();
   const runs = itemRuns(list, question, radiusKm);
-  const { occupations, words } = question;
-  if (occupations === null) return gatherAll(list, runs);
-  if (words !== null) noteWords(list, runs, words, occupations);
-  let count = gatherPosted(list, runs, occupations.exact, 0, false);
-  if (words !== null) {
-    for (let i = 0; i < count; i++) list.workspace.hold(list.workspace.found[i] as number, HELD.occupation);
-    count = gatherHolding(list, words, count);
+  const { occupations, words, point, area } = question;
+  const disc = point === null ? null : new Disc(list, point, radiusKm);
+  const within = (from: number, count: number) => (disc === null ? count : keepWithin(list, from, count, disc));
+  let count = 0;
+  if (occupations === null) {
+    count = within(0, gatherAll(list, runs));
+  } else {
+    if (words !== null) noteWords(list, runs, words, occupations);
+    count = gatherPosted(list, runs, disc, occupations.exact, 0, false);
+    if (words !== null) {
+      for (let i = 0; i < count; i++) list.workspace.hold(list.workspace.found[i] as number, HELD.occupation);
+      count = within(count, gatherHolding(list, words, count));
+    }
+    count = gatherPosted(list, runs, disc, occupations.close, count, true);
   }
-  return gatherPosted(list, runs, occupations.close, count, true);
+  return area === null ? count : keepInArea(list, count, area);
 }
 
 /** Runs of items, [from, to) end to end. */
@@ -54,12 +61,13 @@ function gatherAll({ workspace, bestChance }: SearchedList, runs: readonly numbe
 function gatherPosted(
   { index, workspace, postedChances }: SearchedList,
   runs: readonly number[],
+  disc: Disc | null,
   occupations: readonly number[],
   alreadyFound: number,
   isClose: boolean,
 ): number {
   const { offsets, values } = index.postings;
-  const { found, chance } = workspace;
+  const { found, roughKm, chance } = workspace;
   let count = alreadyFound;
   for (const occupation of occupations) {
     let at = offsets[occupation] as number;
@@ -69,8 +77,13 @@ function gatherPosted(
       at = firstNotBelow(values, at, end, runs[run] as number);
       for (; at < end && (values[at] as number) < to; at++) {
         const item = values[at] as number;
+        const km = disc === null ? 0 : disc.kmTo(item);
+        if (km < 0) continue;
         const isNew = workspace.mark(item, isClose);
-        if (isNew) found[count++] = item;
+        if (isNew) {
+          roughKm[count] = km;
+          found[count++] = item;
+        }
         if (postedChances === null) continue;
         const posted = postedChances[at] as number;
         if (isNew || (workspace.isClose(item) === isClose && posted > (chance[item] as number))) chance[item] = posted;

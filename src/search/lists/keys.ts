@@ -17,6 +17,9 @@ const CHANCES = 2 ** 14;
 /** Which words an item holds comes before its score, in the best order. */
 const WORD_RANKS = UNITS + 1;
 
+/** What is shown of a key of the best order, or of a distance, is under this. */
+export const MOST_SHOWN = 8 * WORD_RANKS;
+
 /** Every key of a close item is this or more. */
 export const CLOSE_KEYS = PRIMARIES * RANKS;
 
@@ -53,13 +56,16 @@ export function keyOf(list: SearchedList, item: number, sort: Sort, question: Qu
 }
 
 /**
- * A key that is not above the one of the i-th item found, made from a distance that is not above its own and from no rank:
- * it rules out most items, cheaply.
+ * The public part of the key of the i-th item found, or a little less, made from a distance that is not above its own: it
+ * rules out most items, cheaply. It is less by `SLACK` at most.
  */
-export function keyBelow(list: SearchedList, i: number, sort: Sort, question: Question): number {
-  const item = list.workspace.found[i] as number;
-  return keyAt(list, item, sort, question, question.point === null ? null : kmBelow(list, i), 0);
+export function primaryBelow(list: SearchedList, i: number, sort: Sort, question: Question): number {
+  const km = question.point === null ? null : kmBelow(list, i);
+  return primaryAt(list, list.workspace.found[i] as number, sort, question, km);
 }
+
+/** Twenty metres are two tens of metres, or less than seven ten-thousandths of the best score; and each is rounded. */
+export const SLACK = 8;
 
 /** A distance as shown, or a little below it, of the i-th item found. */
 export function kmBelow(list: SearchedList, i: number): number {

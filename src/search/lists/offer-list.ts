@@ -1,5 +1,6 @@
 import { NO_DAY, type OfferIndex } from "../index/index.ts";
 import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, levelFit, offerMerit, sidePart, UNITS } from "../scores.ts";
+import { Merits } from "./merits.ts";
 import type { SearchedList } from "./searched-list.ts";
 import { FAILS } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
@@ -7,12 +8,17 @@ import { Workspace } from "./workspace.ts";
 /** Offers: those whose last day is past are kept and not searched. */
 export function offerList(index: OfferIndex): SearchedList {
   const { level, contracts, start, lastDay, disability, openings, publishedAt, startMonth } = index;
+  const merits = new Merits(index.size, (item, today) => {
+    const published = publishedAt[item] as number;
+    const age = published === NO_DAY ? null : today - published;
+    return offerMerit(age, openings[item] as number, (start[item] as number) >= today);
+  });
   return {
     index,
     workspace: new Workspace(index.size),
     postedChances: null,
     bestChance: null,
-    isSearched: (item, today) => (lastDay[item] as number) >= today,
+    lastDay,
     failures(item, filters) {
       let fails = filters.disability && disability[item] === 0 ? FAILS.disability : 0;
       if (filters.level !== 0 && level[item] !== 0 && level[item] !== filters.level) fails |= FAILS.level;
@@ -26,13 +32,8 @@ export function offerList(index: OfferIndex): SearchedList {
     },
     dayOf: (item) => publishedAt[item] as number,
     sideScore(item, km, { today, heardLevel }) {
-      const published = publishedAt[item] as number;
-      const merit = offerMerit(
-        published === NO_DAY ? null : today - published,
-        openings[item] as number,
-        (start[item] as number) >= today,
-      );
-      return sidePart(EMPLOYER_WEIGHT, merit * levelFit(heardLevel, level[item] as number), EMPLOYER_SHARE, km);
+      const merit = merits.of(item, today) * levelFit(heardLevel, level[item] as number);
+      return sidePart(EMPLOYER_WEIGHT, merit, EMPLOYER_SHARE, km);
     },
     chanceAt: null,
     chanceOf: () => UNITS,

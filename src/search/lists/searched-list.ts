@@ -10,8 +10,8 @@ export interface SearchedList {
   /** Beside the postings, the chance of each company; null where chances play no part. */
   readonly postedChances: Uint16Array | null;
   readonly bestChance: Uint16Array | null;
-  /** Whether the item is searched on that day. */
-  isSearched(item: number, today: number): boolean;
+  /** By item: the last day on which it is searched; null where none of them ends. */
+  readonly lastDay: Int32Array | null;
   /** Sum of the bits of `FAILS`: the filters that the item does not pass. */
   failures(item: number, filters: Filters): number;
   /** The day that `sort=date` goes by; NO_DAY when it is not said; null when the list keeps its best order. */

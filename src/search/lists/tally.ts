@@ -11,14 +11,15 @@ export class Tally {
   readonly levels = new Uint32Array(LEVELS);
   /** By sum of the bits of the types of contract. */
   readonly contracts = new Uint32Array(CONTRACTS);
-  readonly months = new Map<number, number>();
+  /** From the first month on. */
+  readonly months: number[] = [];
   disability = 0;
-  readonly #firstMonth: number;
+  readonly firstMonth: number;
 
   /** Months before `firstMonth` are not counted: nothing starts in them any more. */
   constructor(sources: number, firstMonth: number) {
     this.sources = new Uint32Array(sources);
-    this.#firstMonth = firstMonth;
+    this.firstMonth = firstMonth;
   }
 
   countSource(failures: number, source: number): void {
@@ -38,7 +39,9 @@ export class Tally {
   }
 
   countMonth(failures: number, month: number): void {
-    if ((failures & ~FAILS.startBefore) !== 0 || month < this.#firstMonth) return;
-    this.months.set(month, (this.months.get(month) ?? 0) + 1);
+    if ((failures & ~FAILS.startBefore) !== 0 || month < this.firstMonth) return;
+    const place = month - this.firstMonth;
+    while (this.months.length <= place) this.months.push(0);
+    this.months[place] = (this.months[place] as number) + 1;
   }
 }

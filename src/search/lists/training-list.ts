@@ -1,6 +1,7 @@
 import { CONTRACT_BITS } from "../../domain/index.ts";
 import { NO_DAY, NO_RATE, SESSION_WIDTH, type TrainingIndex } from "../index/index.ts";
 import { levelFit, sidePart, TRAINING_SHARE, TRAINING_WEIGHT, trainingMerit, UNITS } from "../scores.ts";
+import { Merits } from "./merits.ts";
 import type { SearchedList } from "./searched-list.ts";
 import { FAILS } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
@@ -8,12 +9,16 @@ import { Workspace } from "./workspace.ts";
 /** Trainings: all of them are in apprenticeship, and none says that it welcomes people with a disability. */
 export function trainingList(index: TrainingIndex): SearchedList {
   const { level, insertionRate, sessions, firstStart, lastStart } = index;
+  const merits = new Merits(index.size, (item, today) => {
+    const rate = insertionRate[item] as number;
+    return trainingMerit((lastStart[item] as number) >= today, rate === NO_RATE ? null : rate);
+  });
   return {
     index,
     workspace: new Workspace(index.size),
     postedChances: null,
     bestChance: null,
-    isSearched: () => true,
+    lastDay: null,
     failures(item, filters) {
       let fails = filters.disability ? FAILS.disability : 0;
       if (filters.level !== 0 && level[item] !== 0 && level[item] !== filters.level) fails |= FAILS.level;
@@ -28,9 +33,8 @@ export function trainingList(index: TrainingIndex): SearchedList {
     },
     dayOf: (item) => lastStart[item] as number,
     sideScore(item, km, { today, heardLevel }) {
-      const rate = insertionRate[item] as number;
-      const merit = trainingMerit((lastStart[item] as number) >= today, rate === NO_RATE ? null : rate);
-      return sidePart(TRAINING_WEIGHT, merit * levelFit(heardLevel, level[item] as number), TRAINING_SHARE, km);
+      const merit = merits.of(item, today) * levelFit(heardLevel, level[item] as number);
+      return sidePart(TRAINING_WEIGHT, merit, TRAINING_SHARE, km);
     },
     chanceAt: null,
     chanceOf: () => UNITS,

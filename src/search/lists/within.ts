@@ -1,5 +1,5 @@
 import { kmBetween, type Point, roundKm, unitVector } from "../../lib/geometry.ts";
-import { kmOfSquaredChord, ROUGHNESS_KM, squaredChord } from "../index/index.ts";
+import { kmOfSquaredChord, ROUGHNESS_KM, squaredChord, type Vectors } from "../index/index.ts";
 import type { SearchedList } from "./searched-list.ts";
 
 /** Km from a point to an item, as shown: great circle, rounded to 10 m. */
@@ -7,26 +7,50 @@ export function kmTo(point: Point, { index }: SearchedList, item: number): numbe
   return roundKm(kmBetween(point, { lat: index.lat[item] as number, lon: index.lon[item] as number }));
 }
 
-/**
- * Keeps, of the first `count` items found, those within the radius, and notes how far each is, roughly. The exact distance
- * is worked out only for those so near the edge that it may decide.
- */
-export function keepWithin(list: SearchedList, count: number, point: Point, radiusKm: number): number {
-  const { x, y, z } = list.index.vectors;
-  const { found, roughKm } = list.workspace;
-  const [px, py, pz] = unitVector(point);
-  const surelyIn = radiusKm < 2 * ROUGHNESS_KM ? -1 : squaredChord(radiusKm - 2 * ROUGHNESS_KM);
-  const surelyOut = squaredChord(radiusKm + 2 * ROUGHNESS_KM);
-  let kept = 0;
-  for (let i = 0; i < count; i++) {
-    const item = found[i] as number;
-    const dx = (x[item] as number) - px;
-    const dy = (y[item] as number) - py;
-    const dz = (z[item] as number) - pz;
+/** What lies within a radius of a point. The exact distance is worked out only so near the edge that it may decide. */
+export class Disc {
+  readonly #list: SearchedList;
+  readonly #vectors: Vectors;
+  readonly #point: Point;
+  readonly #radiusKm: number;
+  readonly #x: number;
+  readonly #y: number;
+  readonly #z: number;
+  readonly #surelyIn: number;
+  readonly #surelyOut: number;
+
+  constructor(list: SearchedList, point: Point, radiusKm: number) {
+    this.#list = list;
+    this.#vectors = list.index.vectors;
+    this.#point = point;
+    this.#radiusKm = radiusKm;
+    [this.#x, this.#y, this.#z] = unitVector(point);
+    this.#surelyIn = radiusKm < 2 * ROUGHNESS_KM ? -1 : squaredChord(radiusKm - 2 * ROUGHNESS_KM);
+    this.#surelyOut = squaredChord(radiusKm + 2 * ROUGHNESS_KM);
+  }
+
+  /** Km to an item, right to `ROUGHNESS_KM`; negative when it is not within the radius. */
+  kmTo(item: number): number {
+    const { x, y, z } = this.#vectors;
+    const dx = (x[item] as number) - this.#x;
+    const dy = (y[item] as number) - this.#y;
+    const dz = (z[item] as number) - this.#z;
     const squared = dx * dx + dy * dy + dz * dz;
-    if (squared > surelyOut) continue;
-    if (squared > surelyIn && kmTo(point, list, item) > radiusKm) continue;
-    roughKm[kept] = kmOfSquaredChord(squared);
+    if (squared > this.#surelyOut) return -1;
+    if (squared > this.#surelyIn && kmTo(this.#point, this.#list, item) > this.#radiusKm) return -1;
+    return kmOfSquaredChord(squared);
+  }
+}
+
+/** Keeps, of the items found from the `from`-th to the one before `count`, those in the disc, and notes how far each is. */
+export function keepWithin({ workspace }: SearchedList, from: number, count: number, disc: Disc): number {
+  const { found, roughKm } = workspace;
+  let kept = from;
+  for (let i = from; i < count; i++) {
+    const item = found[i] as number;
+    const km = disc.kmTo(item);
+    if (km < 0) continue;
+    roughKm[kept] = km;
     found[kept++] = item;
   }
   return kept;

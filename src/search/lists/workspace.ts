@@ -23,6 +23,8 @@ export class Workspace {
   readonly found: Uint32Array;
   /** Beside `found`: km to the point, right to `ROUGHNESS_KM`. */
   readonly roughKm: Float32Array;
+  /** Beside `found`: what the list is sorted by, or a little less. */
+  readonly primary: Uint32Array;
   /** By item, valid for those found: the chance of the company, in ten-thousandths. */
   readonly chance: Uint16Array;
   /** By item, when words are asked: what it holds of them; 0 for nothing. The first `touchedCount` of `touched` hold something. */
@@ -37,6 +39,7 @@ export class Workspace {
   constructor(size: number) {
     this.found = new Uint32Array(size);
     this.roughKm = new Float32Array(size);
+    this.primary = new Uint32Array(size);
     this.chance = new Uint16Array(size);
     this.held = new Uint32Array(size);
     this.touched = new Uint32Array(size);
