@@ -23,7 +23,19 @@ export function departementAt(place: Place, reference: Reference): string {
 
 /** The last day on which an offer is searched. */
 export function lastSearchedDay({ offer, seenOn }: StoredOffer): Day {
-  return offer.expiresAt ?? addDays(seenOn.slice(0, 10) as Day, OFFER_LIFE_DAYS);
+  return offer.expiresAt ?? endOfLife(seenOn.slice(0, 10) as Day);
+}
+
+/** A generation shows its offers on few days: each is worked out once. */
+const ends = new Map<Day, Day>();
+const MOST_ENDS = 1_000;
+
+function endOfLife(seenOn: Day): Day {
+  const known = ends.get(seenOn);
+  if (known !== undefined) return known;
+  const end = addDays(seenOn, OFFER_LIFE_DAYS);
+  if (ends.size < MOST_ENDS) ends.set(seenOn, end);
+  return end;
 }
 
 /** Types of contract as bits; their sum says which an item has, 0 when it does not say. */

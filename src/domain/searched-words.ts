@@ -16,6 +16,32 @@ export interface SearchedWords {
   readonly wholeName: string;
 }
 
+/** A word that documents are asked to hold. */
+export interface SoughtWord {
+  /** Normalised, its typos corrected. */
+  readonly word: string;
+  /** No occupation said it: it may be unfinished or misspelt, or part of a name. */
+  readonly isFree: boolean;
+  /** The last one typed, which may be unfinished. */
+  readonly isLast: boolean;
+}
+
+/** Words that a question may have; the others are not looked at. */
+export const MOST_SOUGHT = 13;
+
+/** Shorter, a beginning would stand for anything. */
+const SHORTEST_BEGINNING = 4;
+
+/** Whether the word may be the beginning of another, where nothing holds it as it is. */
+export function mayBeUnfinished({ word, isFree, isLast }: SoughtWord): boolean {
+  return isFree && isLast && word.length >= SHORTEST_BEGINNING;
+}
+
+/** What titles and labels hold of the word. */
+export function stemOfSought({ word }: SoughtWord): string {
+  return stemsOf(word)[0] ?? word;
+}
+
 /** Of a training: its title, that of its certification, its school. */
 export function trainingWords(training: Training, reference: Reference): SearchedWords {
   const certification = training.rncp === null ? null : reference.certificationByRncp(training.rncp);
@@ -39,9 +65,7 @@ export function stemsOf(text: string): readonly string[] {
 
 /** A name as it is compared: normalised, without the legal form. */
 export function wholeName(name: string): string {
-  const words = normalise(name).split(" ");
-  const own = words.filter((word) => !LEGAL_FORMS.has(word));
-  return (own.length > 0 ? own : words).join(" ");
+  return ownWords(name).join(" ");
 }
 
 /** How many of `count` words must be found: all of one or two, all but one of three or four, three quarters beyond. */
@@ -51,8 +75,15 @@ export function leastWords(count: number): number {
 }
 
 function nameWords(name: string | null): Pick<SearchedWords, "name" | "wholeName"> {
-  const whole = name === null ? "" : wholeName(name);
-  return { name: [...new Set(whole.split(" ").filter(carriesMeaning))], wholeName: whole };
+  const own = name === null ? [] : ownWords(name);
+  const meaningful = own.filter(carriesMeaning);
+  return { name: meaningful.length < 2 ? meaningful : [...new Set(meaningful)], wholeName: own.join(" ") };
+}
+
+function ownWords(name: string): readonly string[] {
+  const words = normalise(name).split(" ");
+  const own = words.filter((word) => !LEGAL_FORMS.has(word));
+  return own.length > 0 ? own : words;
 }
 
 function carriesMeaning(word: string): boolean {

@@ -1,4 +1,4 @@
-import { type Company, companyWords, type HiringModel, listedChances } from "../../domain/index.ts";
+import { type Company, companyWords, type HiringModel, listedChances, type RomeCode } from "../../domain/index.ts";
 import type { OccupationNumbers } from "./codes.ts";
 import { uint16 } from "./growing.ts";
 import type { ListBuilder, ListIndex } from "./list-index.ts";
@@ -16,14 +16,14 @@ export interface CompanyIndex extends ListIndex {
 
 export class CompaniesBuilder {
   readonly #list: ListBuilder;
-  readonly #numbers: OccupationNumbers;
+  readonly #numberOf: (rome: RomeCode) => number;
   readonly #model: HiringModel;
-  readonly #chances = new GrowingRagged((length) => new Uint16Array(length));
+  readonly #chances = new GrowingRagged(uint16());
   readonly #bestChance = uint16();
 
   constructor(list: ListBuilder, numbers: OccupationNumbers, model: HiringModel) {
     this.#list = list;
-    this.#numbers = numbers;
+    this.#numberOf = (rome) => numbers.numberOf(rome);
     this.#model = model;
   }
 
@@ -59,8 +59,8 @@ export class CompaniesBuilder {
 
   /** [occupation, chance] pairs, by occupation. */
   #listedChances(company: Company): [number, number][] {
-    const chances = listedChances(company, this.#model, (rome) => this.#numbers.numberOf(rome));
-    return [...chances].sort((a, b) => a[0] - b[0]);
+    const chances = [...listedChances(company, this.#model, this.#numberOf)];
+    return chances.length < 2 ? chances : chances.sort((a, b) => a[0] - b[0]);
   }
 }
 

@@ -73,8 +73,8 @@ export class ListBuilder {
   readonly #departement = uint16();
   readonly #siren = uint32();
   readonly #texts = new GrowingTexts();
-  readonly #occupations = new GrowingRagged((length) => new Uint16Array(length));
-  readonly #finer = new GrowingRagged((length) => new Uint16Array(length));
+  readonly #occupations = new GrowingRagged(uint16());
+  readonly #finer = new GrowingRagged(uint16());
   readonly #words = new ListWordsBuilder();
 
   constructor(reference: Reference, numbers: OccupationNumbers, names: Names) {

@@ -43,6 +43,7 @@ export class OffersBuilder {
 
   add(stored: StoredOffer): void {
     const { offer } = stored;
+    const lastDay = lastSearchedDay(stored);
     this.#list.add({
       id: offer.id,
       source: offer.source,
@@ -51,7 +52,7 @@ export class OffersBuilder {
       romes: offer.romes,
       occupations: this.#numbers.numbersOf(offer.romes),
       words: offerWords(offer),
-      json: `{"kind":"offer","lastDay":"${lastSearchedDay(stored)}",${JSON.stringify(offer).slice(1)}`,
+      json: `{"kind":"offer","lastDay":"${lastDay}",${JSON.stringify(offer).slice(1)}`,
     });
     const { start, types } = offer.contract;
     this.#level.push(offer.level ?? 0);
@@ -61,7 +62,7 @@ export class OffersBuilder {
     this.#startPlus.push(start === null ? NO_DAY : lastDayTogether(start));
     this.#startMonth.push(start === null ? NO_DAY : monthNumber(start));
     this.#publishedAt.push(dayNumberOrNone(offer.publishedAt));
-    this.#lastDay.push(dayNumber(lastSearchedDay(stored)));
+    this.#lastDay.push(dayNumber(lastDay));
     this.#openings.push(Math.min(MOST_OPENINGS, offer.openings));
   }
 

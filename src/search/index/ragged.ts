@@ -1,4 +1,4 @@
-import { Growing, uint32 } from "./growing.ts";
+import { type Growing, uint32 } from "./growing.ts";
 
 /** Rows of different lengths, end to end: row i is `values[offsets[i]]` up to `values[offsets[i + 1]]`, that one left out. */
 export interface Ragged<Column> {
@@ -10,13 +10,12 @@ type Columns = Int32Array | Uint16Array | Uint32Array;
 
 /** Rows appended one after the other, then put in another order. */
 export class GrowingRagged<Column extends Columns> {
-  readonly #make: (length: number) => Column;
   readonly #values: Growing<Column>;
   readonly #ends = uint32();
 
-  constructor(make: (length: number) => Column) {
-    this.#make = make;
-    this.#values = new Growing(make);
+  /** `values`: an empty column of the kind wanted. */
+  constructor(values: Growing<Column>) {
+    this.#values = values;
   }
 
   pushRow(row: readonly number[]): void {
@@ -36,16 +35,16 @@ export class GrowingRagged<Column extends Columns> {
   /** The rows, the i-th being the one appended at `order[i]`. */
   inOrder(order: Uint32Array): Ragged<Column> {
     const offsets = new Uint32Array(order.length + 1);
-    const values = this.#make(this.#values.length);
+    const positions = new Uint32Array(this.#values.length);
+    const ends = this.#ends.values();
     let length = 0;
     for (let i = 0; i < order.length; i++) {
       const row = order[i] as number;
-      for (let at = row === 0 ? 0 : this.#ends.at(row - 1); at < this.#ends.at(row); at++) {
-        values[length++] = this.#values.at(at);
-      }
+      const end = ends[row] as number;
+      for (let at = row === 0 ? 0 : (ends[row - 1] as number); at < end; at++) positions[length++] = at;
       offsets[i + 1] = length;
     }
-    return { offsets, values };
+    return { offsets, values: this.#values.inOrder(positions) };
   }
 }
 

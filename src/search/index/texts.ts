@@ -27,16 +27,31 @@ export class GrowingTexts {
   readonly #chunkOf: Growing<Uint16Array> = uint16();
   readonly #startOf: Growing<Uint32Array> = uint32();
   readonly #lengthOf: Growing<Uint32Array> = uint32();
+  #chunk: Buffer = Buffer.alloc(0);
   #used = 0;
+
+  get length(): number {
+    return this.#startOf.length;
+  }
 
   push(text: string): void {
     const room = text.length * 3;
-    if (this.#used + room > (this.#chunks.at(-1)?.length ?? 0)) this.#startChunk(room);
-    const written = (this.#chunks.at(-1) as Buffer).write(text, this.#used, "utf8");
+    if (this.#chunks.length === 0 || this.#used + room > this.#chunk.length) this.#startChunk(room);
+    const written = this.#chunk.write(text, this.#used, "utf8");
     this.#chunkOf.push(this.#chunks.length - 1);
     this.#startOf.push(this.#used);
     this.#lengthOf.push(written);
     this.#used += written;
+  }
+
+  /** Whether the text appended at `position` is this one. */
+  holds(position: number, text: string): boolean {
+    const chunk = this.#chunks[this.#chunkOf.at(position)] as Buffer;
+    const start = this.#startOf.at(position);
+    const bytes = this.#lengthOf.at(position);
+    if (bytes !== text.length) return bytes > text.length && chunk.toString("utf8", start, start + bytes) === text;
+    for (let i = 0; i < bytes; i++) if (chunk[start + i] !== text.charCodeAt(i)) return false;
+    return true;
   }
 
   inOrder(order: Uint32Array): Texts {
@@ -50,8 +65,9 @@ export class GrowingTexts {
   }
 
   #startChunk(room: number): void {
-    const doubled = Math.min(2 * (this.#chunks.at(-1)?.length ?? 0), CHUNK_BYTES.last);
-    this.#chunks.push(Buffer.from(new SharedArrayBuffer(Math.max(doubled, CHUNK_BYTES.first, room))));
+    const doubled = Math.min(2 * this.#chunk.length, CHUNK_BYTES.last);
+    this.#chunk = Buffer.from(new SharedArrayBuffer(Math.max(doubled, CHUNK_BYTES.first, room)));
+    this.#chunks.push(this.#chunk);
     this.#used = 0;
   }
 }

@@ -35,7 +35,7 @@ export class TrainingsBuilder {
   readonly #insertionRate = uint8();
   readonly #firstStart = int32();
   readonly #lastStart = int32();
-  readonly #sessions = new GrowingRagged((length) => new Int32Array(length));
+  readonly #sessions = new GrowingRagged(int32());
   readonly #byWish = new WordPostingsBuilder();
   readonly #byRncp = new WordPostingsBuilder();
 

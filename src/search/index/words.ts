@@ -1,4 +1,5 @@
 import type { SearchedWords } from "../../domain/index.ts";
+import { uint32 } from "./growing.ts";
 import { GrowingRagged, invert, type Ragged } from "./ragged.ts";
 import { GrowingVocabulary, numberOf, type Vocabulary } from "./vocabulary.ts";
 
@@ -50,7 +51,7 @@ export class ListWordsBuilder {
 /** Words of rows, turned into the rows of each word. */
 export class WordPostingsBuilder {
   readonly #vocabulary = new GrowingVocabulary();
-  readonly #rows = new GrowingRagged((length) => new Uint32Array(length));
+  readonly #rows = new GrowingRagged(uint32());
 
   /** The words of the next row, each once. */
   add(words: Iterable<string>): void {

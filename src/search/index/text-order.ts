@@ -1,0 +1,72 @@
+import { compare } from "./ids.ts";
+import { type Texts, textAt } from "./texts.ts";
+
+/** So few are sorted by comparing them whole. */
+const FEW = 12;
+
+/** The numbers of the texts in the order of their code units. */
+export function inTextOrder(texts: Texts): Uint32Array {
+  const order = Uint32Array.from(texts.lengthOf, (_, number) => number);
+  if (isPlain(texts)) sortByBytes(order, 0, order.length, 0, texts);
+  else order.sort((a, b) => compare(textAt(texts, a), textAt(texts, b)));
+  return order;
+}
+
+/** Whether bytes and code units have the same order: they differ past the first plane only, but nothing else needs a look. */
+function isPlain({ chunks }: Texts): boolean {
+  return chunks.every((chunk) => chunk.every((byte) => byte < 0x80));
+}
+
+/**
+ * Sorts `order` from `from` up to `to`, whose texts have their first `depth` bytes in common: three parts by the next byte, the middle
+ * one by the byte after (Bentley and Sedgewick, 1997). Names share long beginnings, which comparing would read again and again.
+ */
+function sortByBytes(order: Uint32Array, from: number, to: number, depth: number, texts: Texts): void {
+  if (to - from <= FEW) {
+    insertEach(order, from, to, depth, texts);
+    return;
+  }
+  const pivot = byteAt(texts, order[(from + to) >>> 1] as number, depth);
+  let less = from;
+  let more = to;
+  for (let at = from; at < more; ) {
+    const text = order[at] as number;
+    const byte = byteAt(texts, text, depth);
+    if (byte === pivot) at++;
+    else if (byte < pivot) {
+      order[at++] = order[less] as number;
+      order[less++] = text;
+    } else {
+      order[at] = order[--more] as number;
+      order[more] = text;
+    }
+  }
+  sortByBytes(order, from, less, depth, texts);
+  if (pivot >= 0) sortByBytes(order, less, more, depth + 1, texts);
+  sortByBytes(order, more, to, depth, texts);
+}
+
+function insertEach(order: Uint32Array, from: number, to: number, depth: number, texts: Texts): void {
+  for (let i = from + 1; i < to; i++) {
+    const text = order[i] as number;
+    let at = i;
+    for (; at > from && isBefore(texts, text, order[at - 1] as number, depth); at--)
+      order[at] = order[at - 1] as number;
+    order[at] = text;
+  }
+}
+
+function isBefore(texts: Texts, a: number, b: number, from: number): boolean {
+  for (let depth = from; ; depth++) {
+    const byteOfA = byteAt(texts, a, depth);
+    const byteOfB = byteAt(texts, b, depth);
+    if (byteOfA !== byteOfB) return byteOfA < byteOfB;
+    if (byteOfA < 0) return false;
+  }
+}
+
+/** −1 past the end. */
+function byteAt({ chunks, chunkOf, startOf, lengthOf }: Texts, text: number, depth: number): number {
+  if (depth >= (lengthOf[text] as number)) return -1;
+  return (chunks[chunkOf[text] as number] as Buffer)[(startOf[text] as number) + depth] as number;
+}
