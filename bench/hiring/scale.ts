@@ -11,7 +11,7 @@ export function trainingAtScale(establishments: number, months: number) {
   const done = performance.now();
   return {
     establishments: panelAt(history, 0).size,
-    trees: trained.boosted.boosted.trees.length,
+    trees: trained.boosted.hires.trees.length + trained.boosted.chance.trees.length,
     trainSeconds: (predicting - started) / 1000,
     predictSeconds: (done - predicting) / 1000,
     expected: prediction.expected.reduce((sum, hires) => sum + hires, 0),

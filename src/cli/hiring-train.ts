@@ -32,7 +32,8 @@ export function trainCommand({ openStore, clock, stdout, stderr }: HiringDepende
       refuseFailed("train", gates);
       const model = { trainedAt: clock.now().toISOString(), document: toModelDocument(trained) };
       const generation = await store.publish((draft) => draft.hiring.saveModel(model), clock.now());
-      const trees = trained.boosted.boosted.trees.length;
+      const { hires, chance } = trained.boosted;
+      const trees = hires.trees.length + chance.trees.length;
       stdout.write(
         `${sentences(gates)}\nModel of ${trees} trees kept in generation ${generation.id}. Next: hiring predict.\n`,
       );

@@ -28,7 +28,7 @@ test("on a history too short to learn and to check, algorithm 1 stands as it is"
   const short = panelAt(history, 10);
   const first = fitGammaPoisson(short, 6);
   const trained = trainBoostedTrees(short, 6, first.parameters);
-  expect(trained.boosted.trees).toEqual([]);
+  expect([trained.hires.trees, trained.chance.trees]).toEqual([[], []]);
   const { expected, probability } = predictBoostedTrees(trained, short, 6, first);
   const alone = predictGammaPoisson(first);
   for (let i = 0; i < short.size; i++) {

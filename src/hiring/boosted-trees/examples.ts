@@ -1,8 +1,7 @@
 import { seededRandom } from "../../lib/random.ts";
-import { fitGammaPoisson, type GammaPoisson, type Parameters, predictGammaPoisson } from "../gamma-poisson/index.ts";
+import { type GammaPoisson, modelsAt, type Parameters, predictGammaPoisson } from "../gamma-poisson/index.ts";
 import { earlier, hiresBetween, isSeen, type Panel } from "../history/index.ts";
 import type { Prediction } from "../prediction.ts";
-import type { Examples } from "../trees/index.ts";
 import { featuresAt } from "./features.ts";
 
 /** What algorithm 1 says at one moment, of those seen by then. */
@@ -13,10 +12,10 @@ export interface Moment {
   readonly prediction: Prediction;
 }
 
-/** What was known, and what algorithm 1 would have said, at the start of month `month` of the panel. */
-export function momentAt(panel: Panel, month: number, horizon: number, parameters: Parameters): Moment {
-  const back = month === panel.months ? panel : earlier(panel, month);
-  return momentOf(back, fitGammaPoisson(back, horizon, parameters));
+/** What was known, and what algorithm 1 would have said, at the start of each of these months of the panel. */
+export function momentsAt(panel: Panel, months: readonly number[], horizon: number, parameters: Parameters): Moment[] {
+  const models = modelsAt(panel, horizon, parameters, months);
+  return months.map((month, k) => momentOf(earlier(panel, month), models[k]!));
 }
 
 /** The moment at the end of a panel to which algorithm 1 is already fitted. */
@@ -25,61 +24,53 @@ export function momentOf(panel: Panel, base: GammaPoisson): Moment {
   return { panel, members, base, prediction: predictGammaPoisson(base) };
 }
 
-/** The features of some members at a moment, with what algorithm 1 expected of them. */
-export function rowsAt(moment: Moment, horizon: number, members = moment.members) {
+/** Rows to learn from or to predict: their features, and what algorithm 1 says of each. */
+export interface Rows {
+  readonly columns: readonly Float32Array[];
+  readonly expected: Float64Array;
+  readonly probability: Float64Array;
+}
+
+/** Rows of the past, with what happened. */
+export interface PastRows extends Rows {
+  readonly hires: Float64Array;
+}
+
+export function rowsAt(moment: Moment, horizon: number, members = moment.members): Rows {
   const { panel, base, prediction } = moment;
   return {
     columns: featuresAt(panel, base, prediction, members, horizon),
     expected: Float64Array.from(members, (i) => prediction.expected[i]!),
+    probability: Float64Array.from(members, (i) => prediction.probability[i]!),
   };
 }
 
-/** Examples, and the establishment that each row is. */
-export interface MemberExamples extends Examples {
-  readonly members: Int32Array;
-}
-
-/** The same, with what happened in the `horizon` months that followed, as the whole panel knows it. */
-export function examplesAt(
-  whole: Panel,
-  moment: Moment,
-  horizon: number,
-  mostRows: number,
-  seed: number,
-): MemberExamples {
+/** The same of `mostRows` members at most, with the hires of the `horizon` months that followed, as the whole panel knows them. */
+export function pastRowsAt(whole: Panel, moment: Moment, horizon: number, mostRows: number, seed: number): PastRows {
   const members = sample(moment.members, mostRows, seed);
   const from = moment.panel.months;
   const hires = hiresBetween(whole, from, from + horizon);
-  return { members, ...rowsAt(moment, horizon, members), hires: Float64Array.from(members, (i) => hires[i]!) };
+  return { ...rowsAt(moment, horizon, members), hires: Float64Array.from(members, (i) => hires[i]!) };
 }
 
-/** Several sets of examples as one. */
-export function concatenated(sets: readonly Examples[]): Examples {
-  const first = sets[0]!;
+/** Several sets of rows as one. */
+export function concatenated(sets: readonly PastRows[]): PastRows {
   const total = sets.reduce((sum, { hires }) => sum + hires.length, 0);
-  const join = <T extends Float32Array | Float64Array>(target: T, parts: readonly T[]): T => {
+  const join = <T extends Float32Array | Float64Array>(target: T, partOf: (set: PastRows) => T): T => {
     let at = 0;
-    for (const part of parts) {
+    for (const set of sets) {
+      const part = partOf(set);
       target.set(part, at);
       at += part.length;
     }
     return target;
   };
+  const doubles = (partOf: (set: PastRows) => Float64Array) => join(new Float64Array(total), partOf);
   return {
-    columns: first.columns.map((_, f) =>
-      join(
-        new Float32Array(total),
-        sets.map(({ columns }) => columns[f]!),
-      ),
-    ),
-    expected: join(
-      new Float64Array(total),
-      sets.map(({ expected }) => expected),
-    ),
-    hires: join(
-      new Float64Array(total),
-      sets.map(({ hires }) => hires),
-    ),
+    columns: sets[0]!.columns.map((_, f) => join(new Float32Array(total), ({ columns }) => columns[f]!)),
+    expected: doubles(({ expected }) => expected),
+    probability: doubles(({ probability }) => probability),
+    hires: doubles(({ hires }) => hires),
   };
 }
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { seededRandom } from "../../lib/random.ts";
-import { heightAt, isotonicCurve } from "./isotonic.ts";
+import { halfWay, heightAt, isotonicCurve } from "./isotonic.ts";
 import { fitLine } from "./line.ts";
 
 function drawn(n: number, truth: (score: number) => number) {
@@ -34,6 +34,13 @@ test("never lets a higher score have a lower probability", () => {
       },
     ),
   );
+});
+
+test("half-way to the curve, the order stays and what was said counts for one half", () => {
+  const { score, happened } = drawn(20_000, (s) => s * s);
+  const curve = isotonicCurve(score, happened);
+  expect(Math.abs(halfWay(curve, 0.5) - 0.375)).toBeLessThan(0.03);
+  for (let k = 0; k < 50; k++) expect(halfWay(curve, (k + 1) / 50)).toBeGreaterThan(halfWay(curve, k / 50));
 });
 
 test("a line of logs finds a level that moved and a slope that flattened", () => {

@@ -44,3 +44,11 @@ export function heightAt({ x: xs, y: ys }: Curve, x: number): number {
   const share = (x - xs[from]!) / (xs[to]! - xs[from]! || 1);
   return ys[from]! + share * (ys[to]! - ys[from]!);
 }
+
+/** How much of a curve is believed: it was drawn on one period, and the next may well be another. */
+const TRUST = 0.5;
+
+/** Half-way between what was said and the curve: still non-decreasing. */
+export function halfWay(curve: Curve, x: number): number {
+  return x + TRUST * (heightAt(curve, x) - x);
+}

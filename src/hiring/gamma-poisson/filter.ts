@@ -4,7 +4,7 @@ import type { Groups } from "./groups.ts";
 import { logNegativeBinomial, spreadOf } from "./negative-binomial.ts";
 import type { Parameters } from "./parameters.ts";
 
-/** What was learned at the end of a panel. */
+/** What was learned by the start of a month. */
 export interface State {
   /** Discounted hires of each establishment. */
   readonly hires: Float64Array;
@@ -35,55 +35,80 @@ const WARM_UP = 3;
  */
 export function filter(panel: Panel, groups: Groups, parameters: Parameters): Filtered {
   const { months } = panel;
-  const state: State = {
-    hires: new Float64Array(panel.size),
-    exposure: new Float64Array(panel.size),
-    groupMeans: new Float64Array(groups.parent.length),
-  };
-  const totals = { hires: new Float64Array(groups.parent.length), exposure: new Float64Array(groups.parent.length) };
   const out = { hires: new Float64Array(months), predicted: new Float64Array(months) };
-  const exposures = exposuresOf(panel, parameters.season);
   let logLikelihood = 0;
   let predictions = 0;
+  const run = openRun(panel, groups, parameters);
   for (let month = 0; month < months; month++) {
-    groupMeans(groups, totals, parameters.groupShape, state.groupMeans);
-    const context = { panel, groups, parameters, state, month, exposure: exposures[month]! };
-    const scored = scoreMonth(context);
+    const scored = scoreMonth(run, month);
     out.hires[month] = scored.hires;
     out.predicted[month] = scored.predicted;
     if (month >= Math.min(WARM_UP, months - 1)) {
       logLikelihood += scored.logLikelihood;
       predictions += scored.predictions;
     }
-    learnMonth(context, totals);
+    learnMonth(run, month);
   }
-  groupMeans(groups, totals, parameters.groupShape, state.groupMeans);
-  return { state, logLikelihood: logLikelihood / Math.max(1, predictions), ...out };
+  return { state: run.state, logLikelihood: logLikelihood / Math.max(1, predictions), ...out };
 }
 
-interface Context {
+/** The states at the start of each of `months`, in one go and without their likelihood. */
+export function statesAt(
+  panel: Panel,
+  groups: Groups,
+  parameters: Parameters,
+  months: readonly number[],
+): ReadonlyMap<number, State> {
+  const wanted = new Set(months);
+  const last = Math.max(0, ...months);
+  const states = new Map<number, State>();
+  const run = openRun(panel, groups, parameters);
+  for (let month = 0; month <= last; month++) {
+    if (wanted.has(month)) states.set(month, copied(run.state));
+    if (month < last) learnMonth(run, month);
+  }
+  return states;
+}
+
+interface Run {
   readonly panel: Panel;
   readonly groups: Groups;
   readonly parameters: Parameters;
   readonly state: State;
-  readonly month: number;
-  readonly exposure: number;
+  readonly totals: { readonly hires: Float64Array; readonly exposure: Float64Array };
+  /** How many average months each month counts for: its season, and the share of its hires declared so far. */
+  readonly exposures: Float64Array;
 }
 
-/** How many average months each month counts for: its season, and the share of its hires declared so far. */
-function exposuresOf({ exposure, firstMonth }: Panel, season: readonly number[]): Float64Array {
-  return exposure.map((declared, month) => season[(firstMonth + month) % 12]! * declared);
+function openRun(panel: Panel, groups: Groups, parameters: Parameters): Run {
+  const sets = groups.parent.length;
+  const totals = { hires: new Float64Array(sets), exposure: new Float64Array(sets) };
+  const state = {
+    hires: new Float64Array(panel.size),
+    exposure: new Float64Array(panel.size),
+    groupMeans: new Float64Array(sets),
+  };
+  groupMeans(groups, totals, parameters.groupShape, state.groupMeans);
+  const { season } = parameters;
+  const exposures = panel.exposure.map((declared, month) => season[(panel.firstMonth + month) % 12]! * declared);
+  return { panel, groups, parameters, state, totals, exposures };
 }
 
-/** Compares the hires of the month with what was predicted of them. */
-function scoreMonth({ panel: { size, counts, seenFrom }, groups, parameters, state, month, exposure }: Context) {
+function copied({ hires, exposure, groupMeans: means }: State): State {
+  return { hires: hires.slice(), exposure: exposure.slice(), groupMeans: means.slice() };
+}
+
+/** The hires of the month, those predicted, and how likely the first were. */
+function scoreMonth({ panel, groups, parameters, state, exposures }: Run, month: number) {
+  const { size, counts, seenFrom } = panel;
   const scored = { hires: 0, predicted: 0, logLikelihood: 0, predictions: 0 };
   for (let i = 0, at = month * size; i < size; i++, at++) {
     if (seenFrom[i]! >= month) continue;
     const { shape, rate } = rateOf(parameters, state, groups, i);
+    const mean = rate * exposures[month]!;
     scored.hires += counts[at]!;
-    scored.predicted += rate * exposure;
-    scored.logLikelihood += logNegativeBinomial(counts[at]!, spreadOf(rate * exposure, shape, parameters.dispersion));
+    scored.predicted += mean;
+    scored.logLikelihood += logNegativeBinomial(counts[at]!, spreadOf(mean, shape, parameters.dispersion));
     scored.predictions++;
   }
   return scored;
@@ -103,10 +128,10 @@ export function rateOf(
 }
 
 /** Adds a month to the discounted evidence of establishments and of groups. */
-function learnMonth(
-  { panel: { size, counts, seenFrom, seenByHire }, groups, parameters: { discount }, state, month, exposure }: Context,
-  totals: { readonly hires: Float64Array; readonly exposure: Float64Array },
-): void {
+function learnMonth({ panel, groups, parameters, state, totals, exposures }: Run, month: number): void {
+  const { size, counts, seenFrom, seenByHire } = panel;
+  const { discount } = parameters;
+  const exposure = exposures[month]!;
   for (let g = 0; g < totals.hires.length; g++) {
     totals.hires[g]! *= discount;
     totals.exposure[g]! *= discount;
@@ -121,4 +146,5 @@ function learnMonth(
     totals.hires[groups.of[i]!]! += hires;
     totals.exposure[groups.of[i]!]! += exposure;
   }
+  groupMeans(groups, totals, parameters.groupShape, state.groupMeans);
 }

@@ -1,8 +1,8 @@
 import type { Line } from "../calibration/index.ts";
 import type { Panel } from "../history/index.ts";
 import type { Prediction } from "../prediction.ts";
-import { corrected, correctionOf } from "./correction.ts";
-import { filter, rateOf, type State } from "./filter.ts";
+import { corrected, correctionOf, NO_CORRECTION } from "./correction.ts";
+import { rateOf, type State, statesAt } from "./filter.ts";
 import { fitParameters } from "./fit.ts";
 import { type Groups, nestedGroups } from "./groups.ts";
 import { chanceOfNone, spreadOf } from "./negative-binomial.ts";
@@ -21,6 +21,9 @@ export interface GammaPoisson {
   readonly correction: Line;
 }
 
+/** Months to learn from before a period can be predicted afresh. */
+const LEAST_HISTORY = 6;
+
 /**
  * Discounted Gamma–Poisson: hires of establishment i in a month are Poisson(λ_i × season × exposure), λ_i is Gamma around the
  * mean of its sector × size × département. Intermittent demand has been forecast by rates since Croston (1972); that a rate
@@ -28,21 +31,29 @@ export interface GammaPoisson {
  * ratio of smoothed means has, and that a posterior mean has not. Pass `parameters` to fit nothing again.
  */
 export function fitGammaPoisson(panel: Panel, horizon: number, parameters?: Parameters): GammaPoisson {
+  const fitted = parameters ?? fitParameters(panel, nestedGroups(panel.traits));
+  return modelsAt(panel, horizon, fitted, [panel.months])[0]!;
+}
+
+/** What the algorithm would have said at the start of each of `months`, with these parameters; in one go through the panel. */
+export function modelsAt(
+  panel: Panel,
+  horizon: number,
+  parameters: Parameters,
+  months: readonly number[],
+): GammaPoisson[] {
   const groups = nestedGroups(panel.traits);
-  const fitted = parameters ?? fitParameters(panel, groups);
-  const at = (seen: Panel, correction: Line): GammaPoisson => {
-    const { state } = filter(seen, groups, fitted);
-    return {
-      parameters: fitted,
-      groups,
-      state,
-      horizon,
-      ahead: exposureAhead(seen, fitted.season, horizon),
-      correction,
-    };
+  const states = statesAt(panel, groups, parameters, [...months, ...months.map((month) => month - horizon)]);
+  const uncorrected = (month: number): GammaPoisson => {
+    const ahead = exposureAhead(panel.firstMonth + month, parameters.season, horizon);
+    return { parameters, groups, state: states.get(month)!, horizon, ahead, correction: NO_CORRECTION };
   };
-  const correction = correctionOf(panel, horizon, (back) => predictGammaPoisson(at(back, [0, 1])).expected);
-  return at(panel, correction);
+  return months.map((month) => {
+    const start = month - horizon;
+    if (start < LEAST_HISTORY) return uncorrected(month);
+    const { expected } = predictGammaPoisson(uncorrected(start));
+    return { ...uncorrected(month), correction: correctionOf(panel, start, horizon, expected) };
+  });
 }
 
 /** Hires expected over the coming months, and the chance of one at least, in closed form. */
@@ -52,23 +63,17 @@ export function predictGammaPoisson(model: GammaPoisson): Prediction {
   const probability = new Float64Array(size);
   for (let i = 0; i < size; i++) {
     const { rate, shape } = rateOf(model.parameters, model.state, model.groups, i);
-    const mean = corrected(rate * model.ahead, model.correction);
-    expected[i] = mean;
-    probability[i] = 1 - chanceOfNone(spreadOf(mean, shape, model.parameters.dispersion));
+    expected[i] = corrected(rate * model.ahead, model.correction);
+    probability[i] = 1 - chanceOfNone(spreadOf(expected[i]!, shape, model.parameters.dispersion));
   }
   return { expected, probability };
 }
 
-function exposureAhead({ firstMonth, months }: Panel, season: readonly number[], horizon: number): number {
+/** Average months in the `horizon` months from the calendar month `first` on. */
+function exposureAhead(first: number, season: readonly number[], horizon: number): number {
   let sum = 0;
-  for (let month = 0; month < horizon; month++) sum += season[(firstMonth + months + month) % 12]!;
+  for (let month = 0; month < horizon; month++) sum += season[(first + month) % 12]!;
   return sum;
-}
-
-/** The chance that establishment i hires at least once when `mean` hires are expected of it, as spread as its rate is unsure. */
-export function probabilityOfMean({ parameters, state, groups }: GammaPoisson, i: number, mean: number): number {
-  const { shape } = rateOf(parameters, state, groups, i);
-  return 1 - chanceOfNone(spreadOf(mean, shape, parameters.dispersion));
 }
 
 /** Hires an average month expected of a member of the group of establishment i. */

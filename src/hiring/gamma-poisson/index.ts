@@ -3,7 +3,7 @@ export {
   fitGammaPoisson,
   type GammaPoisson,
   groupMeanOf,
+  modelsAt,
   predictGammaPoisson,
-  probabilityOfMean,
 } from "./gamma-poisson.ts";
 export type { Parameters } from "./parameters.ts";

@@ -1,7 +1,7 @@
 import { BinomeError } from "../../domain/index.ts";
 import type { BoostedTrees } from "../boosted-trees/index.ts";
 import type { Parameters } from "../gamma-poisson/index.ts";
-import type { Tree } from "../trees/index.ts";
+import type { Boosted, Tree } from "../trees/index.ts";
 
 /** Both algorithms as they were trained. */
 export interface TrainedAlgorithms {
@@ -10,7 +10,7 @@ export interface TrainedAlgorithms {
   readonly boosted: BoostedTrees;
 }
 
-const VERSION = 1;
+const VERSION = 2;
 
 /** The algorithms as JSON. */
 export function toModelDocument(trained: TrainedAlgorithms): string {
@@ -25,9 +25,12 @@ export function fromModelDocument(document: string): TrainedAlgorithms {
   if (version !== VERSION) {
     throw new BinomeError(`hiring model: got version ${version}, expected ${VERSION}: train it again.`);
   }
-  const { limits, trees } = read.boosted.boosted;
-  const boosted = { limits: limits.map((of) => Float64Array.from(of)), trees: trees.map(typed) };
-  return { ...read, boosted: { ...read.boosted, boosted } };
+  const { hires, chance, ...rest } = read.boosted;
+  return { ...read, boosted: { ...rest, hires: typedTrees(hires), chance: typedTrees(chance) } };
+}
+
+function typedTrees({ limits, trees }: Boosted): Boosted {
+  return { limits: limits.map((of) => Float64Array.from(of)), trees: trees.map(typed) };
 }
 
 function typed({ feature, bin, left, right, value }: Tree): Tree {

@@ -30,7 +30,7 @@ test("a history of less than two years is refused with what it would take", () =
 });
 
 test("a document of another version is refused", () => {
-  expect(() => fromModelDocument('{"version":99}')).toThrow("got version 99, expected 1");
+  expect(() => fromModelDocument('{"version":99}')).toThrow("got version 99, expected 2");
 });
 
 test("explains an establishment by its own history and by its group, whose weights make one", () => {

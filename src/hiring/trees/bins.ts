@@ -1,8 +1,9 @@
 /** Features cut into at most 64 bins each, so that a split is looked for in a histogram and not in sorted values. */
 export interface BinnedRows {
   readonly rows: number;
-  /** One column a feature: the bin of each row. */
-  readonly columns: readonly Uint8Array[];
+  readonly features: number;
+  /** The bins of a row, feature after feature, then those of the next: a row is read in one go. */
+  readonly bins: Uint8Array;
 }
 
 /** Upper limits of the bins of each feature, ascending: a value belongs to the first bin whose limit it does not exceed. */
@@ -32,7 +33,13 @@ export function binLimits(columns: readonly Float32Array[]): BinLimits {
 
 export function binRows(columns: readonly Float32Array[], limits: BinLimits): BinnedRows {
   const rows = columns[0]?.length ?? 0;
-  return { rows, columns: columns.map((column, f) => Uint8Array.from(column, (value) => binOf(value, limits[f]!))) };
+  const features = columns.length;
+  const bins = new Uint8Array(rows * features);
+  for (const [f, column] of columns.entries()) {
+    const of = limits[f]!;
+    for (let row = 0, at = f; row < rows; row++, at += features) bins[at] = binOf(column[row]!, of);
+  }
+  return { rows, features, bins };
 }
 
 /** Binary search: 0 to the number of limits. */

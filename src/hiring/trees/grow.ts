@@ -1,5 +1,5 @@
 import type { BinnedRows } from "./bins.ts";
-import { BINS, type Histogram, histogramOf, without } from "./histogram.ts";
+import { BINS, type Histogram, histogramOf, takeAway } from "./histogram.ts";
 import { type Tree, TreeBuilder } from "./tree.ts";
 
 export interface GrowOptions {
@@ -57,10 +57,10 @@ export function growTree(
     const node = takeBest(nodes);
     if (node?.best == null) break;
     const { feature, bin, left, right } = node.best;
-    const [toLeft, toRight] = partition(node.rows, data.columns[feature]!, bin);
+    const [toLeft, toRight] = partition(node.rows, data, feature, bin);
     const small = toLeft.length <= toRight.length ? toLeft : toRight;
     const ofSmall = histogramOf(data, small, gradient, curvature, options.used);
-    const ofLarge = without(node.histogram, ofSmall);
+    const ofLarge = takeAway(node.histogram, ofSmall);
     const middle = (left + right) / 2;
     const order = options.monotone[feature]!;
     const [leftHigh, rightLow] =
@@ -83,24 +83,24 @@ function takeBest(nodes: Node[]): Node | undefined {
   return best < 0 ? undefined : nodes.splice(best, 1)[0];
 }
 
-function bestSplit({ gradient, curvature }: Histogram, options: GrowOptions, low: number, high: number): Split | null {
+function bestSplit(sums: Histogram, options: GrowOptions, low: number, high: number): Split | null {
   const { ridge, leastCurvature, monotone, used } = options;
   let best: Split | null = null;
   const stepOf = (g: number, h: number) =>
     Math.min(high, Math.max(low, Math.min(MOST, Math.max(-MOST, -g / (h + ridge)))));
   const lossOf = (g: number, h: number, value: number) => g * value + ((h + ridge) * value * value) / 2;
   for (const feature of used) {
-    const start = feature * BINS;
+    const start = feature * BINS * 2;
     let [totalG, totalH] = [0, 0];
     for (let bin = 0; bin < BINS; bin++) {
-      totalG += gradient[start + bin]!;
-      totalH += curvature[start + bin]!;
+      totalG += sums[start + 2 * bin]!;
+      totalH += sums[start + 2 * bin + 1]!;
     }
     const alone = lossOf(totalG, totalH, stepOf(totalG, totalH));
     let [g, h] = [0, 0];
     for (let bin = 0; bin < BINS - 1; bin++) {
-      g += gradient[start + bin]!;
-      h += curvature[start + bin]!;
+      g += sums[start + 2 * bin]!;
+      h += sums[start + 2 * bin + 1]!;
       if (h < leastCurvature) continue;
       if (totalH - h < leastCurvature) break;
       const left = stepOf(g, h);
@@ -113,12 +113,17 @@ function bestSplit({ gradient, curvature }: Histogram, options: GrowOptions, low
   return best;
 }
 
-function partition(rows: Uint32Array, column: Uint8Array, bin: number): [Uint32Array, Uint32Array] {
+function partition(
+  rows: Uint32Array,
+  { features, bins }: BinnedRows,
+  feature: number,
+  bin: number,
+): [Uint32Array, Uint32Array] {
   const sorted = new Uint32Array(rows.length);
   let left = 0;
   let right = rows.length;
   for (const row of rows) {
-    if (column[row]! <= bin) sorted[left++] = row;
+    if (bins[row * features + feature]! <= bin) sorted[left++] = row;
     else sorted[--right] = row;
   }
   return [sorted.subarray(0, left), sorted.subarray(left).reverse()];

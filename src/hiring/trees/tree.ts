@@ -11,12 +11,13 @@ export interface Tree {
 }
 
 /** The leaf value of each row, added to `scores` `times` over. */
-export function addTree(tree: Tree, { rows, columns }: BinnedRows, scores: Float64Array, times: number): void {
+export function addTree(tree: Tree, { rows, features, bins }: BinnedRows, scores: Float64Array, times: number): void {
   const { feature, bin, left, right, value } = tree;
   for (let row = 0; row < rows; row++) {
     let node = 0;
+    const start = row * features;
     for (let f = feature[0]!; f >= 0; f = feature[node]!) {
-      node = columns[f]![row]! <= bin[node]! ? left[node]! : right[node]!;
+      node = bins[start + f]! <= bin[node]! ? left[node]! : right[node]!;
     }
     scores[row]! += times * value[node]!;
   }
