@@ -29,6 +29,11 @@ export function resolved(params: SearchParams, { reference, text, clock }: Franc
         : romes
           ? { exact: romes, close: [] }
           : null,
+    words: understood && {
+      words: understood.sought.words,
+      names: understood.sought.name,
+      certifications: understood.certifications.map(({ stems }) => stems),
+    },
     place: point && { lat: point.lat, lon: point.lon },
     radiusKm: params.radius,
     level: params.level ?? null,

@@ -44,6 +44,7 @@ test("lays what was published out, so that searches can be asked of the database
   expect(JSON.parse(out)).toEqual({ generation: 1, trainings: 1, offers: 0, companies: 0 });
   const { trainings } = await store.lists({
     occupations: { exact: [parseRomeCode("D1102")], close: [] },
+    words: null,
     place: { lat: 49.2, lon: 6.18 },
     radiusKm: 30,
     level: null,

@@ -6,12 +6,15 @@ import type { ContractType } from "./items.ts";
 import type { Level } from "./level.ts";
 import type { Reference } from "./reference.ts";
 import type { ListName, Match, Sort } from "./search.ts";
+import type { SoughtWord } from "./searched-words.ts";
 import type { OrientationRecords, Snapshot } from "./store.ts";
 
 /** A search whose words, codes and place are looked up: what any engine can answer, the index in memory or the database. */
 export interface ListQuestion {
   /** Null: every occupation. Codes of both lists that nothing has match nothing; one both exact and close is exact. */
   readonly occupations: { readonly exact: readonly RomeCode[]; readonly close: readonly RomeCode[] } | null;
+  /** What lets items in besides their occupations, as `q` was read; null: nothing. Without occupations, it alone does. */
+  readonly words: AskedForWords | null;
   /** A point, whole départements by their codes, or null: anywhere. */
   readonly place: { readonly lat: number; readonly lon: number } | { readonly departements: readonly string[] } | null;
   /** Around a point, inclusive; nothing widens it. */
@@ -29,6 +32,15 @@ export interface ListQuestion {
   /** A list's `next`; the other lists start from their beginning. */
   readonly cursor: string | null;
   readonly today: Day;
+}
+
+/** Words analysed once, for any engine: each looks up what they stand for in the words of its own items. */
+export interface AskedForWords {
+  readonly words: readonly SoughtWord[];
+  /** What may be the whole name of an employer or of a school; the first is all that was typed, and lets in by itself. */
+  readonly names: readonly string[];
+  /** Stems that the titles of trainings for the certifications named hold. */
+  readonly certifications: readonly (readonly string[])[];
 }
 
 export interface ListedKey {

@@ -20,15 +20,13 @@ export async function memoryLists(snapshot: Snapshot, deps: Omit<BuildDeps, "tex
 }
 
 /** What a question asks of `understand`, as JSON. */
-type Spelt = Pick<Understood, "exact" | "close" | "level" | "isOpen">;
+type Spelt = Pick<Understood, "exact" | "close" | "level" | "isOpen" | "sought" | "certifications">;
 
 const spelling: TextUnderstanding = {
   understand: (q) => ({
     corrected: null,
     place: null,
     free: [],
-    sought: { words: [], name: [] },
-    certifications: [],
     ...(JSON.parse(q) as Spelt),
   }),
   locality: (place) => JSON.parse(place) as Locality,
@@ -67,9 +65,11 @@ function paramsOf(question: ListQuestion): SearchParams {
   };
 }
 
-function spelt({ occupations, heardLevel }: ListQuestion): Spelt {
+function spelt({ occupations, heardLevel, words }: ListQuestion): Spelt {
   const { exact, close } = occupations ?? { exact: [], close: [] };
-  return { exact, close, level: heardLevel, isOpen: occupations === null };
+  const sought = { words: words?.words ?? [], name: words?.names ?? [] };
+  const certifications = (words?.certifications ?? []).map((stems) => ({ title: "", stems }));
+  return { exact, close, level: heardLevel, isOpen: occupations === null, sought, certifications };
 }
 
 function area(departements: readonly string[]): string {

@@ -12,9 +12,14 @@ import { type SmallWorld, smallWorlds } from "../../src/search/oracle/small-worl
 import { LISTS, plainList } from "./plain-lists.ts";
 import { EVERYTHING, smallQuestions } from "./small-questions.ts";
 
+/** Each world is published and laid out anew: a busy machine takes its time. */
+const TIMEOUT_MS = 180_000;
+
 /** What every `ListSearch` does. `searchOf` makes one over a world, in place of the one before. */
 export function searchesContract(searchOf: (world: SmallWorld) => Promise<ListSearch>, worlds: number): void {
-  test("lists what reading everything lists: filters, sorts, ties, totals, page after page", async () => {
+  test("lists what reading everything lists: filters, sorts, words, ties, totals, page after page", {
+    timeout: TIMEOUT_MS,
+  }, async () => {
     const questions = fc.array(smallQuestions, { minLength: 4, maxLength: 8 });
     await fc.assert(
       fc.asyncProperty(smallWorlds.map(withOutcomes), questions, async (world, asked) => {

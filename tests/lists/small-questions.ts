@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import type { Day, ListQuestion } from "../../src/domain/index.ts";
+import type { AskedForWords, Day, ListQuestion } from "../../src/domain/index.ts";
+import { BY_WORDS } from "../../src/search/oracle/small-words.ts";
 import { CODES, TODAY } from "../../src/search/oracle/small-world.ts";
 
 const codes = (max: number) => fc.uniqueArray(fc.constantFrom(...CODES), { maxLength: max });
@@ -15,10 +16,18 @@ const POINTS = [METZ, METZ, { lat: 48.7, lon: 6.2 }, { lat: -16.8, lon: 179.999 
 ]);
 const AREAS = [["57"], ["54", "57"], ["54", "57"], ["99"]].map((departements) => ({ departements }));
 
+/** What some questions ask of words: of titles, names, labels, beginnings, names as wholes, certifications. */
+const WORDS: readonly AskedForWords[] = Object.values(BY_WORDS).map(({ sought, certifications = [] }) => ({
+  words: sought?.words ?? [],
+  names: sought?.name ?? [],
+  certifications: certifications.map(({ stems }) => stems),
+}));
+
 /** Questions over a small world: exact and close occupations that overlap, each filter asked one time in four. */
 export const smallQuestions: fc.Arbitrary<ListQuestion> = fc
   .record({
     occupations: fc.option(fc.record({ exact: codes(3), close: codes(3) }), { freq: 3 }),
+    words: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 3, arbitrary: fc.constantFrom(...WORDS) }),
     place: fc.oneof(fc.constantFrom(...POINTS), fc.constantFrom(...AREAS), fc.constant(null)),
     radiusKm: fc.constantFrom(0, 0.91, 7, 30, 47.5, 200, 200),
     level: rarely<3 | 4 | 5>(3, 4, 5),
@@ -39,6 +48,7 @@ function sorted({ place, sort }: Pick<ListQuestion, "place" | "sort">): Pick<Lis
 /** Everything there is, three at a time. */
 export const EVERYTHING: ListQuestion = {
   occupations: null,
+  words: null,
   place: null,
   radiusKm: 30,
   level: null,

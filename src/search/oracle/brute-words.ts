@@ -1,6 +1,6 @@
-import { leastWords, type RomeCode, stemsOf, wholeName } from "../../domain/index.ts";
+import { leastWords, type RomeCode, type SoughtWord, stemsOf, wholeName } from "../../domain/index.ts";
 import { wordsOf } from "../../lib/french-words.ts";
-import type { SoughtWord, Understood } from "../text/index.ts";
+import type { Understood } from "../text/index.ts";
 import type { Fact } from "./facts.ts";
 import { reference } from "./small-world.ts";
 
@@ -15,7 +15,10 @@ export interface BruteHeld {
 }
 
 /** Null when the words asked are not among those of any item. */
-export function bruteWords(facts: readonly Fact[], understood: Understood) {
+export function bruteWords(
+  facts: readonly Fact[],
+  understood: Pick<Understood, "sought" | "exact" | "certifications">,
+) {
   const { sought, exact, certifications } = understood;
   const isKnown = (word: SoughtWord) =>
     facts.some((fact) => inTitle(fact, word, false) || inName(fact, word, false)) || isInLabels(word, false);

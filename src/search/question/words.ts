@@ -1,6 +1,14 @@
-import { type ListName, leastWords, stemsOf, wholeName } from "../../domain/index.ts";
+import {
+  type ListName,
+  leastWords,
+  MOST_SOUGHT,
+  mayBeUnfinished,
+  type SoughtWord,
+  stemOfSought,
+  wholeName,
+} from "../../domain/index.ts";
 import { type Index, type ListIndex, numberOf, numbersFrom, type WordPostings } from "../index/index.ts";
-import type { SoughtWord, Understood } from "../text/index.ts";
+import type { Understood } from "../text/index.ts";
 
 /** The words that documents are asked to hold, by their numbers in the index. Word i of the question is bit i. */
 export interface AskedWords {
@@ -27,18 +35,15 @@ export interface AskedOfList {
   readonly certifications: readonly (readonly number[])[];
 }
 
-/** Words that a question may have; the others are not looked at. */
-const MOST_WORDS = 13;
-
 /** Null when no item could hold enough of the words. */
 export function askWords({ sought, exact, certifications }: Understood, index: Index): AskedWords | null {
-  const words = sought.words.slice(0, MOST_WORDS);
+  const words = sought.words.slice(0, MOST_SOUGHT);
   const lists = [index.trainings, index.offers, index.companies] as const;
   const isKnown = words.map((word) => isAnywhere(word, index, lists));
   const forms = words.map((word, i): Form => (isKnown[i] || !mayBeUnfinished(word) ? "whole" : "prefix"));
   const isMeant = exact.length === 0 || words.some(({ isFree }) => isFree);
   const of = (list: ListIndex): AskedOfList => ({
-    titles: words.map((word, i) => standsFor(list.words.titles, stemOf(word), forms[i] as Form)),
+    titles: words.map((word, i) => standsFor(list.words.titles, stemOfSought(word), forms[i] as Form)),
     names: words.map(({ word }, i) => standsFor(list.words.names, word, forms[i] as Form)),
     wholeNames: sought.name.flatMap((name, i) =>
       standsFor(list.words.wholeNames, wholeName(name), "whole").map((number) => ({
@@ -58,19 +63,12 @@ export function askWords({ sought, exact, certifications }: Understood, index: I
 
 type Form = "whole" | "prefix";
 
-/** Shorter, a beginning would stand for anything. */
-const SHORTEST_BEGINNING = 4;
-
-function mayBeUnfinished({ word, isFree, isLast }: SoughtWord): boolean {
-  return isFree && isLast && word.length >= SHORTEST_BEGINNING;
-}
-
 /** Whether any item, or the label of any occupation, holds the word, or its beginning where it may be unfinished. */
 export function isHeldSomewhere(word: SoughtWord, index: Index): boolean {
   const lists = [index.trainings, index.offers, index.companies];
   if (isAnywhere(word, index, lists)) return true;
   if (!mayBeUnfinished(word)) return false;
-  const stem = stemOf(word);
+  const stem = stemOfSought(word);
   if (standsFor(index.labels, stem, "prefix").length > 0) return true;
   return lists.some(
     ({ words }) =>
@@ -79,7 +77,7 @@ export function isHeldSomewhere(word: SoughtWord, index: Index): boolean {
 }
 
 function isAnywhere(word: SoughtWord, index: Index, lists: readonly ListIndex[]): boolean {
-  const stem = stemOf(word);
+  const stem = stemOfSought(word);
   if (standsFor(index.labels, stem, "whole").length > 0) return true;
   return lists.some(
     ({ words }) =>
@@ -91,10 +89,6 @@ function isAnywhere(word: SoughtWord, index: Index, lists: readonly ListIndex[])
 function certificationsIn({ words }: ListIndex, certifications: Understood["certifications"]): number[][] {
   const numbers = certifications.map(({ stems }) => stems.flatMap((stem) => standsFor(words.titles, stem, "whole")));
   return numbers.filter((known, i) => known.length > 0 && known.length === certifications[i]?.stems.length);
-}
-
-function stemOf({ word }: SoughtWord): string {
-  return stemsOf(word)[0] ?? word;
 }
 
 /** The words of the vocabulary that some item holds: that very one, or those that start so. */
@@ -114,7 +108,7 @@ function wholeRange(number: number): readonly [number, number] {
 function labelMasks({ labels, numbers }: Index, words: readonly SoughtWord[], forms: readonly Form[]): Uint16Array {
   const masks = new Uint16Array(numbers.codes.length);
   for (const [i, word] of words.entries()) {
-    for (const number of standsFor(labels, stemOf(word), forms[i] as Form)) {
+    for (const number of standsFor(labels, stemOfSought(word), forms[i] as Form)) {
       const { offsets, values } = labels.postings;
       for (let at = offsets[number] as number; at < (offsets[number + 1] as number); at++) {
         const occupation = values[at] as number;

@@ -1,16 +1,7 @@
+import type { SoughtWord } from "../../domain/index.ts";
 import { isLinking, isOptional, meaningful, wordsOf } from "../../lib/french-words.ts";
 import { normalise } from "../../lib/text.ts";
 import type { ReadWord } from "./reading.ts";
-
-/** A word that documents are asked to hold. */
-export interface SoughtWord {
-  /** Normalised, its typos corrected. */
-  readonly word: string;
-  /** No occupation said it: it may be unfinished or misspelt, or part of a name. */
-  readonly isFree: boolean;
-  /** The last one typed, which may be unfinished. */
-  readonly isLast: boolean;
-}
 
 export interface Sought {
   /** Distinct; neither diplomas nor places nor words of grammar. */

@@ -4,32 +4,60 @@ import { EARTH_RADIUS_KM, type Point, RADIANS } from "../../lib/geometry.ts";
 import { cellRunsAround } from "../../lib/grid.ts";
 import type { NumberedQuestion } from "./question.ts";
 import { dayNumber, settled } from "./rows.ts";
-import { searchable } from "./tables.ts";
+import { ANY, searchable } from "./tables.ts";
 
 /**
  * The rows of a list that match, one for each occupation asked that an item has, with `tens` of metres from the point (null
  * without one) and whether it is `close`. The index gives the cells of the grid around the point; the distance as shown decides.
  */
 export function hits(list: ListName, asked: NumberedQuestion): RawBuilder<unknown> {
-  const { question, occupations } = asked;
+  const { numbers, areClose } = asked.occupations;
+  const occupations = sql`unnest(${numbers}::smallint[], ${areClose}::boolean[]) as asked (number, close)`;
+  return sql`select *, 0 as word_rank from ${posted(list, asked.question, occupations)}`;
+}
+
+/** The rows of the occupations named in `asked (number, …)`, with `tens`, within the radius and the filters. */
+export function posted(list: ListName, question: ListQuestion, asked: RawBuilder<unknown>): RawBuilder<unknown> {
   const point = pointOf(question);
-  const tens = tensAsked(question);
   const conditions = [sql`occupation = asked.number`, ...filters(list, question)];
   if (point !== null) conditions.push(sql`cell >= run.first and cell < run.beyond`);
   // "offset 0": one scan of the index for each occupation and run of cells, and each distance worked out once.
   return sql`
-    select * from ${point === null ? sql`` : sql`${runsAround(point, question.radiusKm)} cross join`}
-      unnest(${occupations.numbers}::smallint[], ${occupations.areClose}::boolean[]) as asked (number, close)
+    ${point === null ? sql`` : sql`${runsAround(point, question.radiusKm)} cross join`}
+      ${asked}
       cross join lateral (
-        select *, ${tens} as tens from ${searchable(list)} where ${sql.join(conditions, sql` and `)} offset 0
+        select *, ${tensAsked(question)} as tens
+        from ${searchable(list)} where ${sql.join(conditions, sql` and `)} offset 0
       ) as there
-    where ${point === null ? sql`true` : sql`tens / 100 <= ${question.radiusKm}::double precision`}`;
+    where ${isWithin(question)}`;
 }
 
-/** Tens of metres from the point asked to a row; null without a point. `row`: its name, when it has one. */
-export function tensAsked(question: ListQuestion, row?: string): RawBuilder<unknown> {
+/** The items that hold one of these words, with `tens`, within the radius and the filters: by their words first, wherever. */
+export function holding(list: ListName, question: ListQuestion, words: readonly number[]): RawBuilder<unknown> {
   const point = pointOf(question);
-  return point === null ? sql`null::double precision` : tensTo(point, row);
+  const conditions = [
+    sql`occupation = ${sql.lit(ANY)}`,
+    sql`words && ${`{${words.join(",")}}`}::integer[]`,
+    ...filters(list, question),
+  ];
+  if (point !== null) {
+    const runs = cellRunsAround(point, question.radiusKm);
+    conditions.push(sql`cell >= ${Math.min(...runs)}::integer and cell < ${Math.max(...runs)}::integer`);
+  }
+  return sql`(
+      select *, ${tensAsked(question)} as tens from ${searchable(list)} where ${sql.join(conditions, sql` and `)} offset 0
+    ) as there
+    where ${isWithin(question)}`;
+}
+
+function isWithin(question: ListQuestion): RawBuilder<unknown> {
+  return pointOf(question) === null ? sql`true` : sql`tens / 100 <= ${question.radiusKm}::double precision`;
+}
+
+/** Tens of metres from the point asked to a row; null without a point. */
+function tensAsked(question: ListQuestion): RawBuilder<unknown> {
+  const point = pointOf(question);
+  return point === null ? sql`null::double precision` : tensTo(point);
 }
 
 function pointOf({ place }: ListQuestion): Point | null {
@@ -43,12 +71,11 @@ function runsAround(point: Point, radiusKm: number): RawBuilder<unknown> {
 }
 
 /** Tens of metres of great circle, rounded: `kmBetween` and `roundKm`, operation by operation. */
-function tensTo({ lat, lon }: Point, row?: string): RawBuilder<unknown> {
+function tensTo({ lat, lon }: Point): RawBuilder<unknown> {
   const number = (value: number) => sql`${value}::double precision`;
-  const ref = (column: "lat" | "lon") => sql.ref(row === undefined ? column : `${row}.${column}`);
   const sine = (column: "lat" | "lon", from: number) =>
-    sql`sin(((${ref(column)} - ${number(from)}) * ${number(RADIANS)}) / 2)`;
-  const cosines = sql`${number(Math.cos(lat * RADIANS))} * cos(${ref("lat")} * ${number(RADIANS)})`;
+    sql`sin(((${sql.ref(column)} - ${number(from)}) * ${number(RADIANS)}) / 2)`;
+  const cosines = sql`${number(Math.cos(lat * RADIANS))} * cos(lat * ${number(RADIANS)})`;
   const haversine = sql`${sine("lat", lat)} * ${sine("lat", lat)} + ${cosines} * ${sine("lon", lon)} * ${sine("lon", lon)}`;
   return sql`floor(${number(2 * EARTH_RADIUS_KM)} * asin(least(1, sqrt(${haversine}))) * 100 + 0.5)`;
 }

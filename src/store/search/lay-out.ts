@@ -5,7 +5,8 @@ import type { Tables } from "../schema.ts";
 import { recordsOf } from "../snapshot.ts";
 import { OccupationNumbers } from "./occupation-numbers.ts";
 import { companyRow, offerRow, type Row, trainingRow } from "./rows.ts";
-import { arrivals, createArrivals, createNext, OWN, SHARED, serveNext } from "./tables.ts";
+import { arrivals, createArrivals, createNext, LISTED, OWN, SHARED, serveNext } from "./tables.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
 /** Lays the current generation out for searches in SQL, in the transaction `tx`. Publications wait until it ends. */
 export async function layOut(
@@ -16,10 +17,13 @@ export async function layOut(
   const records = await recordsOf(tx);
   const { items, reference, model } = await derive(records);
   const numbers = new OccupationNumbers(reference);
-  const trainings = await fill(tx, "trainings", items.trainings(), (one) => trainingRow(one, reference, numbers));
-  const offers = await fill(tx, "offers", items.offers(), (one) => offerRow(one, reference, numbers));
-  const companies = await fill(tx, "companies", items.companies(), (one) => companyRow(one, reference, model, numbers));
+  const vocabulary = new Vocabulary();
+  const deps = { reference, model, numbers, vocabulary };
+  const trainings = await fill(tx, "trainings", items.trainings(), (one) => trainingRow(one, deps));
+  const offers = await fill(tx, "offers", items.offers(), (one) => offerRow(one, deps));
+  const companies = await fill(tx, "companies", items.companies(), (one) => companyRow(one, deps));
   await numbers.save(tx);
+  await vocabulary.save(tx, numbers, reference);
   await serveNext(tx, records.generation.id);
   return { generation: records.generation.id, trainings, offers, companies };
 }
@@ -43,7 +47,7 @@ async function fill<Item>(
 }
 
 async function insert(tx: Kysely<Tables>, list: ListName, rows: readonly Row[], firstItem: number): Promise<void> {
-  const types = Object.values({ ...SHARED, ...OWN[list], occupations: "integer[]", chances: "smallint[]" });
+  const types = Object.values({ ...SHARED, ...OWN[list], ...LISTED });
   const values = types.map((type, i) => sql.raw(`c${i}::${type.split(" collate ")[0]?.replace(" not null", "")}`));
   const names = types.map((_, i) => sql.raw(`c${i}`));
   const numbered = rows.map((row, i) => [firstItem + i, ...row]);

@@ -6,7 +6,8 @@ import type { Tables } from "../schema.ts";
 export class OccupationNumbers {
   readonly #reference: Reference;
   readonly #numbers = new Map<RomeCode, number>();
-  #next = 1;
+  /** Those that the others stand for, the first being number 1. */
+  readonly #occupations: RomeCode[] = [];
 
   constructor(reference: Reference) {
     this.#reference = reference;
@@ -21,10 +22,15 @@ export class OccupationNumbers {
     const known = this.#numbers.get(rome);
     if (known !== undefined) return known;
     const occupation = searchedOccupation(rome, this.#reference);
-    const number = this.#numbers.get(occupation) ?? this.#next++;
+    const number = this.#numbers.get(occupation) ?? this.#occupations.push(occupation);
     this.#numbers.set(occupation, number);
     this.#numbers.set(rome, number);
     return number;
+  }
+
+  /** Each occupation once, under its older code, and its number. */
+  *occupations(): Generator<readonly [RomeCode, number]> {
+    for (const [i, rome] of this.#occupations.entries()) yield [rome, i + 1];
   }
 
   /** Writes every code with its number, in place of those of the generation before. */

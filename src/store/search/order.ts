@@ -12,6 +12,7 @@ import {
   NEUTRAL_COMMUTE,
   OFFER_MERIT,
   OFFER_STEPS,
+  type Sort,
   sortOfList,
   TRAINING_MERIT,
   TRAINING_SHARE,
@@ -23,7 +24,8 @@ import type { NumberedQuestion } from "./question.ts";
 import { dayNumber } from "./rows.ts";
 
 /** What a list is sorted by, smaller first, as cursors say it: see `Cursor.shown`. Reads a row of `hits`. */
-export function shown(list: ListName, { question }: NumberedQuestion): RawBuilder<unknown> {
+export function shown(list: ListName, asked: NumberedQuestion): RawBuilder<unknown> {
+  const { question } = asked;
   const sort = sortOfList(list, question.sort);
   if (sort === "distance") return sql`coalesce(tens, 0)::integer`;
   if (sort === "date") {
@@ -32,21 +34,37 @@ export function shown(list: ListName, { question }: NumberedQuestion): RawBuilde
   }
   const fit = levelFitOf(question.heardLevel);
   const today = dayNumber(question.today);
-  if (list === "trainings") return shortOfFull(TRAINING_WEIGHT, sql`${trainingMerit(today)} * ${fit}`, TRAINING_SHARE);
-  if (list === "companies") return shortOfChance(greatestChance);
-  return shortOfFull(EMPLOYER_WEIGHT, sql`${offerMerit(today)} * ${fit}`, EMPLOYER_SHARE);
+  const score = () => {
+    if (list === "trainings")
+      return shortOfFull(TRAINING_WEIGHT, sql`${trainingMerit(today)} * ${fit}`, TRAINING_SHARE);
+    if (list === "companies") return shortOfChance(greatestChance);
+    return shortOfFull(EMPLOYER_WEIGHT, sql`${offerMerit(today)} * ${fit}`, EMPLOYER_SHARE);
+  };
+  return sql`(${wordsAhead(asked)} + ${score()})`;
 }
 
-/** The whole order. Companies, in the best one, go by their chance of hiring, discounted; it stays inside. */
-export function order(list: ListName, { question }: NumberedQuestion): RawBuilder<unknown> {
-  const isByChance = list === "companies" && sortOfList(list, question.sort) === "best";
-  return isByChance
-    ? sql`close, ${shortOfChance(sql`chance`)}, chance desc, id, source`
-    : sql`close, shown, id, source`;
+/**
+ * The place of a row in its list, smaller first: what words it holds and `shown`; of companies, in the best order, their chance
+ * of hiring, discounted. It stays inside.
+ */
+export function sorted(list: ListName, asked: NumberedQuestion): RawBuilder<unknown> {
+  return isByChance(list, asked.question.sort)
+    ? sql`(${wordsAhead(asked)} + ${shortOfChance(sql`chance`)})`
+    : shown(list, asked);
+}
+
+/** Companies in their best order go by their chance, which breaks ties too. */
+export function isByChance(list: ListName, sort: Sort): boolean {
+  return list === "companies" && sortOfList(list, sort) === "best";
+}
+
+/** In the best order, which words an item holds comes before its score. */
+function wordsAhead({ words }: NumberedQuestion): RawBuilder<unknown> {
+  return words === null ? sql`0` : sql`word_rank * ${UNITS + 1}::integer`;
 }
 
 /** `UNITS` less `discountedChance`, operation by operation. Reads `tens`. */
-export function shortOfChance(chance: RawBuilder<unknown>): RawBuilder<unknown> {
+function shortOfChance(chance: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`(${UNITS}::integer - floor((${chance}) * (${commute(EMPLOYER_SHARE)}) + 0.5)::integer)`;
 }
 

@@ -1,11 +1,10 @@
-import { type Kysely, type RawBuilder, sql } from "kysely";
+import { type RawBuilder, sql } from "kysely";
 import { type Cursor, cursorText, type ListKeys, type ListName, sortOfList } from "../../domain/index.ts";
-import type { Tables } from "../schema.ts";
-import { hits, tensAsked } from "./hits.ts";
-import { order, shortOfChance, shown } from "./order.ts";
+import { hits } from "./hits.ts";
+import { isByChance, shown, sorted } from "./order.ts";
 import type { NumberedQuestion } from "./question.ts";
 import { fromSortable, toSortable } from "./sortable.ts";
-import { ANY, searchable } from "./tables.ts";
+import { wordHits } from "./word-hits.ts";
 
 /** One list as it comes: [id, source, tens of metres or null, close, shown] of each item, one more than the page when there are more. */
 export interface PageRow {
@@ -19,65 +18,41 @@ export interface PageRow {
  * the occupations asked counts once, for an exact one rather than a close one, then for that of its best chance.
  */
 export function sortedHits(list: ListName, asked: NumberedQuestion): RawBuilder<unknown> {
-  const columns = sql`item, id, source, tens, close, chance, ${shown(list, asked)} as shown`;
-  const found = sql`from (${hits(list, asked)}) as hit`;
-  return asked.occupations.count > 1
+  const columns = sql`
+    item, id, source, tens, close, chance, ${shown(list, asked)} as shown, ${sorted(list, asked)} as sorted`;
+  const found = sql`from (${asked.words === null ? hits(list, asked) : wordHits(list, asked, asked.words)}) as hit`;
+  const isRepeated = asked.words === null && asked.occupations.count > 1;
+  return isRepeated
     ? sql`${sql.id(list)} as materialized (select distinct on (item) ${columns} ${found} order by item, close, chance desc)`
     : sql`${sql.id(list)} as materialized (select ${columns} ${found})`;
 }
 
-/** One row: the list's total and its page, those after `after` when it is given. Reads `sortedHits`. */
-export function page(list: ListName, asked: NumberedQuestion, after: RawBuilder<unknown> | null): RawBuilder<unknown> {
-  const by = order(list, asked);
+/** One row: the list's total and its page. Reads `sortedHits`. */
+export function page(list: ListName, { question, cursor }: NumberedQuestion): RawBuilder<unknown> {
+  const by = isByChance(list, question.sort)
+    ? sql`close, sorted, chance desc, id, source`
+    : sql`close, sorted, id, source`;
+  const after = cursor === null || cursor.list !== list ? sql`true` : isAfter(cursor);
   return sql`
     select ${list}::text as list, (select count(*) from ${sql.id(list)})::integer as total, (
       select coalesce(json_agg(json_build_array(id, source, tens, close, shown) order by ${by}), '[]') from (
-        select * from ${sql.id(list)} where ${after ?? sql`true`} order by ${by} limit ${asked.question.limit + 1}::integer
+        select * from ${sql.id(list)} where ${after} order by ${by} limit ${question.limit + 1}::integer
       ) as page
     ) as items`;
 }
 
-/** The condition of the items after the cursor; null when it is another list's, or there is none. */
-export async function afterCursor(
-  tx: Kysely<Tables>,
-  list: ListName,
-  asked: NumberedQuestion,
-): Promise<RawBuilder<unknown> | null> {
-  const { cursor } = asked;
-  if (cursor === null || cursor.list !== list) return null;
-  const start = sql`${cursor.isClose ? 1 : 0}::integer, ${cursor.shown}::integer`;
-  const key = sql`${toSortable(cursor.id)}, ${toSortable(cursor.source)}`;
-  if (list !== "companies" || cursor.sort !== "best")
-    return sql`(close::integer, shown, id, source) > (${start}, ${key})`;
-  const last = await placeOf(tx, cursor, asked);
-  const place = sql`close::integer, ${shortOfChance(sql`chance`)}`;
+/** The condition of the items after the cursor. */
+function isAfter({ list, sort, isClose, shown: last, id, source }: Cursor): RawBuilder<unknown> {
+  const start = sql`${isClose ? 1 : 0}::integer, ${last}::integer`;
+  const key = sql`${toSortable(id)}, ${toSortable(source)}`;
+  if (!isByChance(list, sort)) return sql`(close::integer, sorted, id, source) > (${start}, ${key})`;
+  const it = sql`from companies where (id, source) = (${key}) and close = ${isClose}::boolean`;
   // A company gone since the page was made: the list goes on where its band starts at that distance. Some may be read twice,
   // none is missed.
-  if (last === null) return sql`(${place}) >= (${start})`;
-  const { short, chance } = last;
   return sql`
-    (${place}, -chance, id, source) > (${cursor.isClose ? 1 : 0}::integer, ${short}::integer, ${-chance}::integer, ${key})`;
-}
-
-/** The best chance of the cursor's company among the occupations asked, and its place; null when it is gone or has none of them. */
-async function placeOf(tx: Kysely<Tables>, cursor: Cursor, asked: NumberedQuestion): Promise<Place | null> {
-  const { numbers, areClose } = asked.occupations;
-  const companies = searchable("companies");
-  const { rows } = await sql<Place>`
-    select chance, ${shortOfChance(sql`chance`)} as short from (
-    select posting.chance, ${tensAsked(asked.question, "company")} as tens
-    from ${companies} as company
-    join ${companies} as posting on posting.cell = company.cell and posting.item = company.item
-    join unnest(${numbers}::smallint[], ${areClose}::boolean[]) as asked (number, close) on asked.number = posting.occupation
-    where company.occupation = ${sql.lit(ANY)} and company.id = ${toSortable(cursor.id)}
-      and company.source = ${toSortable(cursor.source)} and asked.close = ${cursor.isClose}::boolean
-    order by posting.chance desc limit 1) as last`.execute(tx);
-  return rows[0] ?? null;
-}
-
-interface Place {
-  readonly chance: number;
-  readonly short: number;
+    case when exists (select ${it})
+      then (close::integer, sorted, -chance, id, source) > (select close::integer, sorted, -chance, id, source ${it})
+      else (close::integer, sorted) >= (${start}) end`;
 }
 
 /** What the rows say, in the terms of the domain. */

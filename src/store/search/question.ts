@@ -1,13 +1,22 @@
 import { type Kysely, sql } from "kysely";
 import { BinomeError, type Cursor, type ListQuestion, parseCursor } from "../../domain/index.ts";
 import type { Tables } from "../schema.ts";
+import { type NumberedWords, numberWords } from "./asked-words.ts";
 import { ANY } from "./tables.ts";
 
 /** A question with its codes as the numbers of the tables. */
 export interface NumberedQuestion {
   readonly question: ListQuestion;
   /** The occupations asked, each once, and beside each whether it is a close one: texts of arrays, "{3,14}" and "{f,t}". */
-  readonly occupations: { readonly count: number; readonly numbers: string; readonly areClose: string };
+  readonly occupations: {
+    readonly count: number;
+    readonly numbers: string;
+    readonly areClose: string;
+    /** The same, with whether each is a close one. */
+    readonly each: ReadonlyMap<number, boolean>;
+  };
+  /** What lets items in besides; null: nothing. */
+  readonly words: NumberedWords | null;
   readonly cursor: Cursor | null;
 }
 
@@ -31,9 +40,12 @@ export async function numbered(tx: Kysely<Tables>, question: ListQuestion): Prom
         "Run: npm run binome -- sql-search",
     );
   }
+  const words = await numberWords(tx, question);
+  const isEverything = occupations === null && words === null;
   return {
     question,
-    occupations: asked(occupations === null ? { exact: String(ANY), close: null } : { exact, close }),
+    occupations: asked(isEverything ? { exact: String(ANY), close: null } : { exact, close }),
+    words,
     cursor: cursor === null ? null : parseCursor(cursor, sort),
   };
 }
@@ -52,5 +64,6 @@ function asked({ exact, close }: Codes): NumberedQuestion["occupations"] {
     count: isClose.size,
     numbers: `{${[...isClose.keys()].join(",")}}`,
     areClose: `{${[...isClose.values()].join(",")}}`,
+    each: new Map([...isClose].map(([number, close]) => [Number(number), close === "t"])),
   };
 }

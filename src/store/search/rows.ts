@@ -1,6 +1,7 @@
 import {
   CONTRACT_BITS,
   type Company,
+  companyWords,
   type Day,
   daysBetween,
   departementAt,
@@ -8,25 +9,39 @@ import {
   lastSearchedDay,
   listedChances,
   MOST_OPENINGS,
+  offerWords,
   type Place,
   parseDay,
   type Reference,
   type RomeCode,
   type StoredOffer,
   type Training,
+  trainingWords,
 } from "../../domain/index.ts";
 import { cellOf } from "../../lib/grid.ts";
 import type { OccupationNumbers } from "./occupation-numbers.ts";
 import { toSortable } from "./sortable.ts";
 import { ANY } from "./tables.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
-/** One item to lay out: the text of each column but its number, in the order of the tables, its occupations and their chances last. "" is null. */
+/**
+ * One item to lay out: the text of each column but its number, in the order of the tables, its occupations, their chances and
+ * its words last. "" is null.
+ */
 export type Row = readonly (string | number)[];
+
+/** What rows are made with. */
+export interface RowDeps {
+  readonly reference: Reference;
+  readonly model: HiringModel;
+  readonly numbers: OccupationNumbers;
+  readonly vocabulary: Vocabulary;
+}
 
 const EPOCH = parseDay("1970-01-01");
 
 /** Null when the training is not published. */
-export function trainingRow(training: Training, reference: Reference, numbers: OccupationNumbers): Row | null {
+export function trainingRow(training: Training, { reference, numbers, vocabulary }: RowDeps): Row | null {
   if (!training.published) return null;
   const starts = training.sessions.map((session) => session.start).sort();
   return [
@@ -36,10 +51,11 @@ export function trainingRow(training: Training, reference: Reference, numbers: O
     dayText(starts.at(-1)),
     training.insertionRate ?? "",
     ...postings(occupationsOf(training.romes, numbers)),
+    arrayText(vocabulary.numbersOf("trainings", trainingWords(training, reference))),
   ];
 }
 
-export function offerRow(stored: StoredOffer, reference: Reference, numbers: OccupationNumbers): Row {
+export function offerRow(stored: StoredOffer, { reference, numbers, vocabulary }: RowDeps): Row {
   const { offer } = stored;
   const { types, start } = offer.contract;
   return [
@@ -52,19 +68,19 @@ export function offerRow(stored: StoredOffer, reference: Reference, numbers: Occ
     dayText(lastSearchedDay(stored)),
     Math.min(MOST_OPENINGS, offer.openings),
     ...postings(occupationsOf(offer.romes, numbers)),
+    arrayText(vocabulary.numbersOf("offers", offerWords(offer))),
   ];
 }
 
 /** Null when the company is listed for no occupation. */
-export function companyRow(
-  company: Company,
-  reference: Reference,
-  model: HiringModel,
-  numbers: OccupationNumbers,
-): Row | null {
+export function companyRow(company: Company, { reference, model, numbers, vocabulary }: RowDeps): Row | null {
   const chances = listedChances(company, model, (rome) => numbers.numberOf(rome));
   if (chances.size === 0) return null;
-  return [...keyAndPlace(company.siret, company.source, company.place, reference), ...postings(chances)];
+  return [
+    ...keyAndPlace(company.siret, company.source, company.place, reference),
+    ...postings(chances),
+    arrayText(vocabulary.numbersOf("companies", companyWords(company))),
+  ];
 }
 
 function keyAndPlace(id: string, source: string, place: Place, reference: Reference): Row {
@@ -85,7 +101,11 @@ function occupationsOf(romes: readonly RomeCode[], numbers: OccupationNumbers): 
 /** The occupations, `ANY` in front, and the chances beside them: the best under `ANY`. */
 function postings(chances: ReadonlyMap<number, number>): Row {
   const best = Math.max(0, ...chances.values());
-  return [`{${[ANY, ...chances.keys()].join(",")}}`, `{${[best, ...chances.values()].join(",")}}`];
+  return [arrayText([ANY, ...chances.keys()]), arrayText([best, ...chances.values()])];
+}
+
+function arrayText(numbers: readonly number[]): string {
+  return `{${numbers.join(",")}}`;
 }
 
 /** Days since 1970-01-01. */

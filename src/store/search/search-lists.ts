@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { ListKeys, ListName, ListQuestion } from "../../domain/index.ts";
 import type { Tables } from "../schema.ts";
-import { afterCursor, keysOf, type PageRow, page, sortedHits } from "./page.ts";
+import { keysOf, type PageRow, page, sortedHits } from "./page.ts";
 import { numbered } from "./question.ts";
 import { LISTS } from "./tables.ts";
 
@@ -14,8 +14,7 @@ export async function searchLists(
   question: ListQuestion,
 ): Promise<Readonly<Record<ListName, ListKeys>>> {
   const asked = await numbered(tx, question);
-  const pages = [];
-  for (const list of LISTS) pages.push(page(list, asked, await afterCursor(tx, list, asked)));
+  const pages = LISTS.map((list) => page(list, asked));
   const found = sql.join(LISTS.map((list) => sortedHits(list, asked)));
   const { rows } = await sql<PageRow>`with ${found} ${sql.join(pages, sql` union all `)}`.execute(tx);
   const keys = (name: ListName): ListKeys => {

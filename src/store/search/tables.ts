@@ -33,6 +33,13 @@ export const OWN: Readonly<Record<ListName, Readonly<Record<string, string>>>> =
   companies: {},
 };
 
+/** What an item is found by, and becomes rows and indexes: see `createNext`. */
+export const LISTED = {
+  occupations: "integer[] not null",
+  chances: "smallint[] not null",
+  words: "integer[] not null",
+};
+
 export function searchable(list: ListName): RawBuilder<unknown> {
   return sql.table(`searchable_${list}`);
 }
@@ -45,13 +52,14 @@ export function arrivals(list: ListName): RawBuilder<unknown> {
 export async function createArrivals(tx: Kysely<Tables>, list: ListName): Promise<void> {
   await sql`
     create temporary table ${arrivals(list)} (
-      ${columns({ ...SHARED, ...OWN[list] })}, occupations integer[] not null, chances smallint[] not null
+      ${columns({ ...SHARED, ...OWN[list] })}, ${columns(LISTED)}
     ) on commit drop`.execute(tx);
 }
 
 /**
  * Makes the table of a list from what arrived: a row for each occupation of each item, in the order of the occupations, then
- * of the grid. A disc around a point is a few runs of rows, which lie together in the table as in its index.
+ * of the grid. A disc around a point is a few runs of rows, which lie together in the table as in its index. The numbers of an
+ * item's words are in its row under every occupation at once.
  */
 export async function createNext(tx: Kysely<Tables>, list: ListName): Promise<void> {
   const names = sql.join([...Object.keys(SHARED), ...Object.keys(OWN[list])].map((name) => sql.ref(name)));
@@ -61,15 +69,16 @@ export async function createNext(tx: Kysely<Tables>, list: ListName): Promise<vo
   );
   await sql`
     create table ${next} (
-      occupation smallint not null, chance smallint not null, ${columns({ ...SHARED, ...OWN[list] })}
+      occupation smallint not null, chance smallint not null, ${columns({ ...SHARED, ...OWN[list] })}, words integer[]
     )`.execute(tx);
   await sql`
-    insert into ${next} (occupation, chance, ${names})
-    select each.occupation, each.chance, ${names}
+    insert into ${next} (occupation, chance, ${names}, words)
+    select each.occupation, each.chance, ${names}, case when each.occupation = ${sql.lit(ANY)} then words end
     from ${arrivals(list)} cross join unnest(occupations, chances) as each (occupation, chance)
     order by 1, cell`.execute(tx);
   await sql`create index on ${next} (occupation, cell)`.execute(tx);
   await sql`create index on ${next} (id) where occupation = ${sql.lit(ANY)}`.execute(tx);
+  await sql`create index on ${next} using gin (words) where occupation = ${sql.lit(ANY)}`.execute(tx);
   await sql`analyze ${next}`.execute(tx);
 }
 
@@ -79,11 +88,9 @@ export async function createNext(tx: Kysely<Tables>, list: ListName): Promise<vo
  */
 export async function serveNext(tx: Kysely<Tables>, generation: number): Promise<void> {
   await sql`lock table searchable_state in access exclusive mode`.execute(tx);
-  for (const list of LISTS) {
-    await sql`drop table if exists ${searchable(list)}`.execute(tx);
-    await sql`alter table ${sql.table(`searchable_${list}_next`)} rename to ${sql.id(`searchable_${list}`)}`.execute(
-      tx,
-    );
+  for (const table of [...LISTS, "words"].map((name) => `searchable_${name}`)) {
+    await sql`drop table if exists ${sql.table(table)}`.execute(tx);
+    await sql`alter table ${sql.table(`${table}_next`)} rename to ${sql.id(table)}`.execute(tx);
   }
   await sql`delete from searchable_state`.execute(tx);
   await sql`insert into searchable_state (generation) values (${generation})`.execute(tx);

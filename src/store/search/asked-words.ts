@@ -1,0 +1,144 @@
+import { type Kysely, sql } from "kysely";
+import {
+  type AskedForWords,
+  type ListName,
+  type ListQuestion,
+  leastWords,
+  MOST_SOUGHT,
+  mayBeUnfinished,
+  stemOfSought,
+  wholeName,
+} from "../../domain/index.ts";
+import type { Tables } from "../schema.ts";
+import { LISTS } from "./tables.ts";
+import { CLASSES, LIST_BITS } from "./vocabulary.ts";
+
+/** The words of a question by their numbers in the tables. Word i of the question is bit i. */
+export interface NumberedWords {
+  /** How many words an item must hold, at least. */
+  readonly least: number;
+  readonly all: number;
+  /** Those that no occupation said. */
+  readonly free: number;
+  /** Occupations whose label holds words, by number: which words. */
+  readonly labels: ReadonlyMap<number, number>;
+  readonly lists: Readonly<Record<ListName, NumberedOfList>>;
+}
+
+export interface NumberedOfList {
+  /** For each word, the numbers it stands for: several when it was not finished. */
+  readonly titles: readonly (readonly number[])[];
+  readonly names: readonly (readonly number[])[];
+  /** Names that are exactly what was typed: all of it, which lets in by itself; any of it. */
+  readonly wholeTyped: readonly number[];
+  readonly wholeNames: readonly number[];
+  /** No occupation says the same as the name. */
+  readonly isMeant: boolean;
+  readonly certifications: readonly (readonly number[])[];
+}
+
+/** Looks the words of a question up, as `askWords` does in memory. Null when no item could hold enough of them. */
+export async function numberWords(
+  tx: Kysely<Tables>,
+  { words: asked, occupations }: ListQuestion,
+): Promise<NumberedWords | null> {
+  if (asked === null) return null;
+  const words = asked.words.slice(0, MOST_SOUGHT);
+  const known = await lookUp(tx, asked);
+  const stems = words.map(stemOfSought);
+  const isKnown = words.map(({ word }, i) =>
+    [known.in("title", stems[i] ?? ""), known.in("label", stems[i] ?? ""), known.in("name", word)].some(
+      ({ length }) => length > 0,
+    ),
+  );
+  const find = (name: Class, text: string, i: number) =>
+    isKnown[i] || !mayBeUnfinished(words[i] ?? NO_WORD) ? known.in(name, text) : known.startingWith(name, text);
+  const isMeant = (occupations?.exact.length ?? 0) === 0 || words.some(({ isFree }) => isFree);
+  const of = (list: ListName): NumberedOfList => {
+    const numbers = (found: readonly Known[]) =>
+      found.filter(({ lists }) => (lists & LIST_BITS[list]) !== 0).map(({ number }) => number);
+    const whole = asked.names.map((name) => numbers(known.in("wholeName", wholeName(name))));
+    return {
+      titles: words.map((_, i) => numbers(find("title", stems[i] ?? "", i))),
+      names: words.map(({ word }, i) => numbers(find("name", word, i))),
+      wholeTyped: whole[0] ?? [],
+      wholeNames: whole.flat(),
+      isMeant,
+      certifications: list === "trainings" ? certificationsIn(asked, (stem) => numbers(known.in("title", stem))) : [],
+    };
+  };
+  const labels = new Map<number, number>();
+  for (const i of words.keys()) {
+    for (const { number } of find("label", stems[i] ?? "", i)) labels.set(number, (labels.get(number) ?? 0) | (1 << i));
+  }
+  const lists = { trainings: of("trainings"), offers: of("offers"), companies: of("companies") };
+  const free = words.reduce((mask, { isFree }, i) => (isFree ? mask | (1 << i) : mask), 0);
+  const found = { least: leastWords(words.length), all: 2 ** words.length - 1, free, labels, lists };
+  return couldMatch(found, words.length) ? found : null;
+}
+
+const NO_WORD = { word: "", isFree: false, isLast: false };
+
+/** Those whose title's stems are all in the vocabulary. */
+function certificationsIn(
+  { certifications }: AskedForWords,
+  numbersOf: (stem: string) => readonly number[],
+): number[][] {
+  const numbered = certifications.map((stems) => stems.flatMap(numbersOf));
+  return numbered.filter((numbers, i) => numbers.length > 0 && numbers.length === certifications[i]?.length);
+}
+
+function couldMatch({ least, labels, lists }: NumberedWords, count: number): boolean {
+  const each = LISTS.map((list) => lists[list]);
+  if (each.some(({ wholeTyped }) => wholeTyped.length > 0) || lists.trainings.certifications.length > 0) return true;
+  const inLabels = [...labels.values()].reduce((mask, own) => mask | own, 0);
+  let known = 0;
+  for (let i = 0; i < count; i++) {
+    const isHeld = each.some(({ titles, names }) => (titles[i]?.length ?? 0) + (names[i]?.length ?? 0) > 0);
+    if (isHeld || (inLabels & (1 << i)) !== 0) known++;
+  }
+  return count > 0 && known >= least;
+}
+
+type Class = keyof typeof CLASSES;
+
+interface Known {
+  readonly class: number;
+  readonly word: string;
+  readonly number: number;
+  readonly lists: number;
+}
+
+/** Reads in one go every row that the words of a question may need. */
+async function lookUp(tx: Kysely<Tables>, { words, names, certifications }: AskedForWords) {
+  const wanted: (readonly [Class, from: string, to: string])[] = [];
+  const want = (name: Class, word: string) => wanted.push([name, word, word]);
+  for (const sought of words.slice(0, MOST_SOUGHT)) {
+    const stem = stemOfSought(sought);
+    const beyond = mayBeUnfinished(sought) ? "\u{7f}" : "";
+    wanted.push(
+      ["title", stem, stem + beyond],
+      ["label", stem, stem + beyond],
+      ["name", sought.word, sought.word + beyond],
+    );
+  }
+  for (const name of names) want("wholeName", wholeName(name));
+  for (const stem of new Set(certifications.flat())) want("title", stem);
+  const column = (i: 0 | 1 | 2) => wanted.map((row) => (i === 0 ? CLASSES[row[0]] : row[i])).join(",");
+  const array = (i: 0 | 1 | 2) => sql`string_to_array(${column(i)}, ',')`;
+  const { rows } = await sql<Known>`
+    select known.class, known.word, known.number, known.lists
+    from unnest(${array(0)}, ${array(1)}, ${array(2)}) as wanted (class, first, last)
+      cross join lateral (
+        select * from searchable_words
+        where class = wanted.class::smallint and word >= wanted.first and word <= wanted.last offset 0
+      ) as known`.execute(tx);
+  const those = (name: Class, holds: (word: string) => boolean) => {
+    const kept = rows.filter((row) => row.class === CLASSES[name] && holds(row.word));
+    return [...new Map(kept.map((row) => [row.number, row])).values()];
+  };
+  return {
+    in: (name: Class, text: string) => those(name, (word) => word === text),
+    startingWith: (name: Class, text: string) => those(name, (word) => word.startsWith(text)),
+  };
+}
