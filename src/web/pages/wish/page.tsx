@@ -27,7 +27,7 @@ function answer(platform: WishPlatform, visit: Visit): PageAnswer | Redirect {
   const sources = way === null ? undefined : WAYS[way];
   const measured = { step: "wish", kind: platform, place: match.place } as const;
   if (sources !== undefined) return { location: searchUrl(query, { sources }), measured };
-  const title = match.wish?.title ?? texts.title(texts.platforms[platform], visit.id);
+  const title = nameOf(match) ?? texts.title(texts.platforms[platform], visit.id);
   const props = { platform, code: visit.id, match, asked, query, visit, refusedWay: way };
   return {
     status: way === null ? 200 : 400,
@@ -44,10 +44,13 @@ function WishDetail({ platform, code, match, asked, query, visit, refusedWay }: 
   const isPlaceRefused = found === null && asked.place !== null;
   const { place: _, ...elsewhere } = query;
   const results = found ?? firstResults({ ...elsewhere, ...schoolOf(match) }, visit);
+  const name = nameOf(match);
+  const wish = texts.title(texts.platforms[platform], code);
+  const lead = [...(name === null ? [] : [wish]), ...(match.wish?.school.name ? [match.wish.school.name] : [])];
   return (
     <>
-      <h1>{match.wish?.title ?? texts.title(texts.platforms[platform], code)}</h1>
-      {match.wish?.school.name ? <p class="lead">{match.wish.school.name}</p> : null}
+      <h1>{name ?? wish}</h1>
+      {lead.length === 0 ? null : <p class="lead">{lead.join(", ")}</p>}
       {refusedWay === null ? null : (
         <Notice tone="alert" title={texts.refusedWay(refusedWay)}>
           <p>{texts.refusedWayHint}</p>
@@ -88,6 +91,11 @@ function Outcomes({ match, visit }: { match: WishMatch; visit: Visit }) {
   if (!panel) return null;
   const region = regionName(visit.deps.reference, panel.apprenticeship?.region ?? panel.school?.region);
   return <Insertion panel={panel} region={region} />;
+}
+
+/** What the wish asks for, where a map or the catalogue says it. */
+function nameOf({ wish, training }: WishMatch): string | null {
+  return wish?.title ?? training?.title ?? null;
 }
 
 function schoolOf({ place }: WishMatch): SearchQuery {
