@@ -3,7 +3,7 @@ import { Notice } from "../../components/notice/notice.tsx";
 import type { Asked } from "./search.ts";
 import { wishTexts as texts } from "./texts.ts";
 
-/** The candidate's own commune; and what they asked for, when no map knows the wish. A plain form, back to the same page. */
+/** The candidate's own commune; and what they asked for, when neither a map nor the catalogue knows the wish. A plain form, back to the same page. */
 export function PlaceForm({ match, asked, refused, action }: PlaceFormProps) {
   const centre = asked.place !== null && !refused ? asked.place : (match.place?.label ?? null);
   return (
@@ -15,8 +15,8 @@ export function PlaceForm({ match, asked, refused, action }: PlaceFormProps) {
         </Notice>
       ) : null}
       <p>{centre === null ? texts.anywhere : texts.around(centre)}</p>
-      <form class="search-form" action={action} method="get">
-        {match.wish === null ? (
+      <form class="search-form search-form-full" action={action} method="get">
+        {match.wish === null && match.training === null ? (
           <Field id="voeu" name="q" label={texts.wishTitle} hint={texts.wishHint} value={asked.title ?? ""} />
         ) : null}
         <Field id="commune" name="place" label={texts.commune} value={asked.place ?? ""} />
