@@ -38,8 +38,16 @@ export interface OfferLink {
   readonly url: string;
 }
 
+/** The database as the queue of jobs asks it. */
+export interface JobDatabase {
+  /** PostgreSQL in the process, on its only connection. */
+  readonly embedded: boolean;
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
+}
+
 /** What runs of feeds keep between two generations. */
 export interface FeedBook {
+  readonly jobs: JobDatabase;
   /** By name. */
   feedStates(): Promise<readonly FeedState[]>;
   saveFeedStates(states: readonly FeedState[]): Promise<void>;

@@ -12,6 +12,8 @@ export class Intake<K extends PublishedKind> {
   read = 0;
   /** The sources of what was kept. */
   readonly sources = new Set<string>();
+  /** Whether some record is about a real establishment. */
+  hasEstablishments = false;
   readonly #sink: Sink<RecordOf[K]>;
   readonly #today: Day;
   readonly #rejections = new Rejections();
@@ -47,6 +49,7 @@ export class Intake<K extends PublishedKind> {
     tell: () => void,
   ): Promise<void> {
     let batch: RecordOf[K][] = [];
+    let writing: Promise<void> = Promise.resolve();
     for await (const parsed of records) {
       if ("rejection" in parsed) {
         this.read++;
@@ -57,10 +60,14 @@ export class Intake<K extends PublishedKind> {
       this.#note(parsed.record, parsed.line, origin);
       batch.push(parsed.record);
       if (batch.length < BATCH) continue;
-      await this.#put(batch, draft);
+      // The next batch is read while the store writes this one.
+      await writing;
+      writing = this.#put(batch, draft);
+      writing.catch(() => undefined);
       batch = [];
       tell();
     }
+    await writing;
     if (batch.length > 0) await this.#put(batch, draft);
   }
 
@@ -69,6 +76,7 @@ export class Intake<K extends PublishedKind> {
     const before = this.#keptAt.get(key);
     if (before !== undefined) this.#rejections.add(before, REPEATED, origin);
     this.#keptAt.set(key, line);
+    this.hasEstablishments ||= this.#sink.isOfEstablishments?.(record) ?? false;
     const source = this.#sink.items?.sourceOf(record);
     if (source !== undefined) this.sources.add(source);
   }

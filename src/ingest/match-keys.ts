@@ -26,10 +26,13 @@ export function traitsOf({ employer, place, title, description }: Offer): Traits
 
 /** The very same text at the same place is one offer, although one source hides who hires. */
 function wordForWord(told: Told | null, places: readonly unknown[]): string[] {
-  return told === null ? [] : places.map((where) => `${BY_TEXT}${told.join(",")}\t${where}`);
+  return told === null ? [] : places.map((where) => `${BY_TEXT}${told.subarray(0, TELLING).join(",")}\t${where}`);
 }
 
 const BY_TEXT = "~";
+
+/** So many hashes of a text are those of no other. */
+const TELLING = 4;
 
 /** Whether offers of this bucket have the same text rather than the same employer. */
 export function isByText(bucket: string): boolean {

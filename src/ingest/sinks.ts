@@ -1,4 +1,4 @@
-import { type Day, type Draft, hiresKey, type Upserted } from "../domain/index.ts";
+import { type Day, type Draft, type Hires, hiresKey, type OccupationHires, type Upserted } from "../domain/index.ts";
 import type { PublishedKind, RecordOf } from "../sources/index.ts";
 
 /** Where the records of a kind go. */
@@ -6,6 +6,8 @@ export interface Sink<R> {
   /** The same key is the same record: the last one of an import stands. */
   keyOf(record: R): string;
   put(draft: Draft, batch: readonly R[], today: Day): Promise<Upserted>;
+  /** Of hires: whether a record is about real establishments, so that the fictitious ones must go. */
+  isOfEstablishments?(record: R): boolean;
   /** For the kinds that a search lists: their table, in which each record has a source. */
   readonly items?: { readonly table: "trainings" | "offers" | "companies"; sourceOf(record: R): string };
 }
@@ -27,8 +29,9 @@ export const SINKS: { readonly [K in PublishedKind]: Sink<RecordOf[K]> } = {
     items: { table: "companies", sourceOf: ({ source }) => source },
   },
   hires: {
-    keyOf: hiresKey,
-    put: (draft, batch) => draft.hiring.putHires(batch),
+    keyOf: (hires) => ("rome" in hires ? `${hires.rome}\t${hires.naf}` : hiresKey(hires)),
+    put: (draft, batch) => putHires(draft, batch),
+    isOfEstablishments: (hires) => "establishment" in hires,
   },
   occupations: {
     keyOf: ({ rome }) => rome,
@@ -71,3 +74,15 @@ export const SINKS: { readonly [K in PublishedKind]: Sink<RecordOf[K]> } = {
     put: (draft, batch) => draft.putInsertion(batch),
   },
 };
+
+/** Hires of establishments are records of their own; those by occupation and activity are a table of reference. */
+async function putHires(draft: Draft, batch: readonly (Hires | OccupationHires)[]): Promise<Upserted> {
+  const occupationHires = batch.filter((one) => "rome" in one);
+  const hires = batch.filter((one) => "establishment" in one);
+  const counts = [
+    ...(hires.length > 0 ? [await draft.hiring.putHires(hires)] : []),
+    ...(occupationHires.length > 0 ? [await draft.putReference({ occupationHires })] : []),
+  ];
+  const total = (name: keyof Upserted) => counts.reduce((sum, one) => sum + one[name], 0);
+  return { added: total("added"), changed: total("changed"), unchanged: total("unchanged") };
+}

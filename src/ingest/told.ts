@@ -4,7 +4,7 @@ import { wordsOf } from "../lib/french-words.ts";
 export type Told = Uint32Array;
 
 const RUN = 5;
-const KEPT = 24;
+const KEPT = 12;
 /** Words: the ends of descriptions are what each source adds. */
 const MOST_WORDS = 160;
 /** Fewer say too little to tell two posts apart. */

@@ -10,6 +10,8 @@ export interface Backend {
   inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** Calls `check` whenever another process may have published. Gives the way to stop. */
   watch(check: () => Promise<void>): () => void;
+  /** A statement of the queue of jobs, or several without values, when its turn comes. */
+  executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }>;
   /** Runs `work` unless another process is at such work: then gives null at once. */
   alone<T>(work: () => Promise<T>): Promise<T | null>;
   /** Makes the room of removed rows usable again where the database does not do it by itself. */

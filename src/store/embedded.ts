@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { dataDir as emptyDatabase } from "@electric-sql/pglite-prepopulatedfs";
 import { Kysely, PGliteDialect, sql } from "kysely";
+import { fromPglite } from "pg-boss";
 import type { Backend } from "./backend.ts";
 import { takeLock } from "./lock.ts";
 import type { Tables } from "./schema.ts";
@@ -63,5 +64,7 @@ function embeddedBackend(pglite: PGlite, release: () => Promise<void>): Backend 
   };
   // There is no autovacuum in PGlite: without this the files would grow by the size of each import.
   const tidy = async () => void (await sql`vacuum (analyze) ${sql.raw(REWRITTEN)}`.execute(db));
-  return { db, shared: false, inTurn, watch: () => () => undefined, alone: (work) => work(), tidy, close };
+  const jobs = fromPglite(pglite);
+  const executeSql = (text: string, values?: unknown[]) => inTurn(() => jobs.executeSql(text, values));
+  return { db, shared: false, inTurn, executeSql, watch: () => () => undefined, alone: (work) => work(), tidy, close };
 }

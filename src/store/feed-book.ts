@@ -10,6 +10,7 @@ type InTurn = <T>(work: () => Promise<T>) => Promise<T>;
 export function createFeedBook(backend: Backend, inTurn: InTurn): FeedBook {
   const { db } = backend;
   return {
+    jobs: { embedded: !backend.shared, executeSql: (text, values) => backend.executeSql(text, values) },
     feedStates: () => inTurn(() => feedStates(db)),
     saveFeedStates: (states) => inTurn(() => saveFeedStates(db, states)),
     alone: onlyOne((work) => backend.alone(work)),

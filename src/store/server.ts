@@ -41,6 +41,10 @@ export async function openServer(databaseUrl: string): Promise<Backend> {
     shared: true,
     inTurn: (work) => work(),
     watch: (check) => listen(databaseUrl, check),
+    executeSql: async (text, values) => {
+      const result: pg.QueryResult | pg.QueryResult[] = await pool.query(text, values);
+      return { rows: Array.isArray(result) ? result.flatMap(({ rows }) => rows as unknown[]) : result.rows };
+    },
     alone: (work) => alone(db, work),
     tidy: async () => undefined,
     close: () => db.destroy(),

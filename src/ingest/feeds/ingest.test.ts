@@ -186,9 +186,9 @@ test("one run at a time", async () => {
 
 test("an offer without an occupation gets one from its title when that is clear, and none otherwise", async () => {
   one().gives = [
-    fakeOffer(one().source, "clear", { title: "Apprenti boulanger (H/F)" }),
-    fakeOffer(one().source, "unclear", { title: "Rejoignez-nous" }),
-    fakeOffer(one().source, "level", { title: "CAP coiffeur en alternance" }),
+    fakeOffer(one().source, "clear", { romes: [], title: "Apprenti boulanger (H/F)" }),
+    fakeOffer(one().source, "unclear", { romes: [], title: "Rejoignez-nous" }),
+    fakeOffer(one().source, "level", { romes: [], title: "CAP coiffeur en alternance" }),
     fakeOffer(one().source, "school", {
       employer: { name: "CFA Exemple", siret: null },
       description: "Rejoignez notre CFA.",

@@ -1,4 +1,4 @@
-import type { InseeCode, Offer } from "../../domain/index.ts";
+import { type InseeCode, type Offer, parseRomeCode } from "../../domain/index.ts";
 import type { Feed, Parsed } from "../../sources/index.ts";
 
 /** What a fake feed gives at its next run: records, or how it fails after some of them. */
@@ -48,7 +48,7 @@ export function fakeOffer(source: string, id: string, changes: Partial<Offer> = 
     title: `Apprenti boulanger ${id}`,
     description: null,
     keywords: [],
-    romes: [],
+    romes: [parseRomeCode("D1102")],
     employer: { name: `Fournil fictif ${source} ${id}`, siret: null },
     place: { label: "Metz", postcode: "57000", insee: "57463" as InseeCode, lat: 49.12, lon: 6.18 },
     contract: { types: [], start: null, durationMonths: null },
