@@ -1,4 +1,4 @@
-import { BinomeError, type Day, type Reference } from "../domain/index.ts";
+import { BinomeError, type Day, type FeedBook, type Reference } from "../domain/index.ts";
 import type { ImportKind, Parsed, RecordOf } from "./format.ts";
 import type { Web } from "./web/index.ts";
 
@@ -59,6 +59,8 @@ export interface FeedContext {
   /** A folder of its own, which exists, for what it downloads; the caller removes it. */
   readonly spool: string;
   readonly progress?: (progress: FeedProgress) => void;
+  /** Where addresses that were found are remembered; without it none is looked for. */
+  readonly book?: Pick<FeedBook, "addressesFound" | "saveAddresses">;
 }
 
 export interface FeedProgress {

@@ -1,4 +1,5 @@
 import { apiAlternanceFeed } from "./api-alternance/feed.ts";
+import { addressed } from "./ban/index.ts";
 import { catalogueFeed } from "./catalogue-api/feed.ts";
 import { certificationsFeed } from "./certifications-api/feed.ts";
 import type { Feed, FeedSettings } from "./feed.ts";
@@ -11,15 +12,16 @@ import { parcoursupFeed } from "./wish-map-parcoursup/feed.ts";
 /** Every live feed but those of partners. A new one is its folder and its name here. */
 export const FEEDS: readonly Feed[] = [
   franceTravailFeed,
-  catalogueFeed,
-  apiAlternanceFeed,
+  addressed(catalogueFeed),
+  addressed(apiAlternanceFeed),
   parcoursupFeed,
   inserjeunesFeed,
   certificationsFeed,
-  sireneFeed,
+  addressed(sireneFeed),
 ];
 
 /** Every live feed of this service: those above, then one for each mapping file of `PARTNERS_DIR`. On or off is what `connect` says. */
 export function feedsOf(settings: FeedSettings): readonly Feed[] {
-  return [...FEEDS, ...partnerFeeds(settings, new Set(FEEDS.flatMap(({ name, source }) => [name, source])))];
+  const taken = new Set(FEEDS.flatMap(({ name, source }) => [name, source]));
+  return [...FEEDS, ...partnerFeeds(settings, taken).map(addressed)];
 }

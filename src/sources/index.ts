@@ -1,6 +1,7 @@
 /** Where records come from: the formats that an import recognises, each one pure mapping to the domain, and the demonstration world. */
 
 export { readEstablishments, readHires } from "./backtest-files.ts";
+export { connectGeocoder } from "./ban/index.ts";
 export { type DemonstrationWorld, demonstrationWorld } from "./demonstration/index.ts";
 export {
   type Connection,
@@ -26,6 +27,11 @@ export {
 export { IMPORT_KINDS } from "./formats.ts";
 export { readOneOffer } from "./native-offers/one-offer.ts";
 export { openSource, type SourceFile } from "./reading/index.ts";
+export {
+  connectEstablishments,
+  type EstablishmentRegister,
+  type KnownEstablishment,
+} from "./recherche-entreprises/establishments.ts";
 export { recognise } from "./recognise.ts";
 export { openWeb, type Web } from "./web/index.ts";
 export { readWishRows, type WishRow } from "./wish-queries/index.ts";

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type InseeCode, parseDay, parseRncpCode, type Reference } from "../../src/domain/index.ts";
 import {
   FEEDS,
+  type FeedContext,
   type FeedProgress,
   type FeedSettings,
   feedsOf,
@@ -56,14 +57,11 @@ interface Run {
   readonly now?: string;
   readonly signal?: AbortSignal;
   readonly progress?: (progress: FeedProgress) => void;
+  readonly book?: NonNullable<FeedContext["book"]>;
 }
 
 /** Runs one feed to its end, as an ingestion does: its records, and the reasons of those refused. */
-export async function runFeed(
-  name: string,
-  settings: FeedSettings,
-  { now = "2026-03-10", signal, progress }: Run = {},
-) {
+export async function runFeed(name: string, settings: FeedSettings, { now = "2026-03-10", signal, ...rest }: Run = {}) {
   const connection = feedsOf(settings)
     .find((feed) => feed.name === name)
     ?.connect(settings, web());
@@ -76,7 +74,7 @@ export async function runFeed(
     now: () => new Date(`${now}T12:00:00Z`),
     signal: signal ?? new AbortController().signal,
     spool: mkdtempSync(join(tmpdir(), "binome-feed-")),
-    ...(progress ? { progress } : {}),
+    ...rest,
   };
   for await (const parsed of connection.records(context)) {
     if ("rejection" in parsed) refused.push(parsed.rejection);
