@@ -10,7 +10,7 @@ const SECONDS = 10;
 
 /** Requests a second of the search, as a share of what the same server does answering a constant of the same size. */
 export async function measureHttp({ search, france, byWords }: Prepared, print: (line: string) => void): Promise<void> {
-  const constant = medianAnswer(byWords.slice(0, 500).map((params) => search.searchJson(params)));
+  const constant = medianAnswer(byWords.slice(0, 500).map((params) => search.searchBytes(params)));
   const app = Fastify({ logger: false, ...serverOptions(() => {}) });
   const { reference, clock } = france;
   const closed = { keys: NO_KEYS, board: CLOSED_BOARD };
@@ -37,8 +37,8 @@ const CLOSED_BOARD: ApiDeps["board"] = {
   takeDown: () => Promise.reject(new Error("bench: offers cannot be taken down here.")),
 };
 
-function medianAnswer(answers: readonly string[]): string {
-  return [...answers].sort((a, b) => a.length - b.length)[answers.length >> 1] as string;
+function medianAnswer(answers: readonly Buffer[]): Buffer {
+  return [...answers].sort((a, b) => a.length - b.length)[answers.length >> 1] as Buffer;
 }
 
 /** Only what `byWords` draws. */

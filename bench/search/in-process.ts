@@ -21,10 +21,10 @@ export function measureInProcess(world: Prepared, print: (line: string) => void)
   print(`joint search by score: ${joint(world.byScore)} (budget p99 1.5)`);
   let length = 0;
   const whole = measure(byWords, WARM_UP, (params) => {
-    length += search.searchJson(params).length;
+    length += search.searchBytes(params).length;
   });
   print(`whole request: ${inWords(whole)} (budget p50 1, p99 5)`);
   print(`  ${Math.round(length / (byWords.length + WARM_UP) / 1000)} kB on average`);
-  const lone = measure(byWords, WARM_UP, (params) => search.searchJson({ ...params, sources: ["binomes"] }));
+  const lone = measure(byWords, WARM_UP, (params) => search.searchBytes({ ...params, sources: ["binomes"] }));
   print(`  of which binômes and what they need: ${inWords(lone)}`);
 }

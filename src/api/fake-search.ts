@@ -15,7 +15,7 @@ export function fakeSearch(parts: Partial<Search> = {}): Search {
       if (params.place === "Nulle-Part") throw new InvalidValue("place", params.place, "a place of France");
       return EXAMPLE_ANSWER;
     },
-    searchJson: (params) => JSON.stringify(search.search(params)),
+    searchBytes: (params) => Buffer.from(JSON.stringify(search.search(params))),
     training: (id, source) => (isExample(EXAMPLE_TRAINING, id, source) ? { ...EXAMPLE_TRAINING, ...alone } : null),
     offer: (id, source) => (isExample(EXAMPLE_OFFER, id, source) ? { ...EXAMPLE_OFFER, ...alone } : null),
     company: (siret) => (siret === EXAMPLE_COMPANY.siret ? { ...EXAMPLE_COMPANY, ...alone } : null),

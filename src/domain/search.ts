@@ -172,8 +172,8 @@ export interface Search {
   readonly offerChange: number;
   /** Throws `InvalidValue` when a parameter names nothing: an unknown place, occupation, certification, training or wish. */
   search(params: SearchParams): SearchAnswer;
-  /** The same answer as JSON text, made without parsing what is stored serialised. */
-  searchJson(params: SearchParams): string;
+  /** The same answer as JSON in UTF-8, made without parsing or decoding what is stored serialised. */
+  searchBytes(params: SearchParams): Buffer;
   /** Of two sources that give the same id, `source` chooses; the first by name otherwise. */
   training(id: string, source?: string): ListedTraining | null;
   offer(id: string, source?: string): ListedOffer | null;

@@ -41,7 +41,7 @@ async function start(changes: Partial<GenerationsOptions> = {}) {
   const options = { store, dataDir: folder, databaseUrl: null, clock, log: { info: note, warn: note } };
   const generations = openGenerations({ ...options, ...changes });
   const { search, orientation, reference } = await generations.serve();
-  const answer = search.searchJson(parseSearchParams({ q: "boulanger", radius: "200", place: "Lyon" }));
+  const answer = search.searchBytes(parseSearchParams({ q: "boulanger", radius: "200", place: "Lyon" })).toString();
   await generations.saved();
   await generations.stop();
   return { log: lines.join("\n"), answer, search, orientation, reference };

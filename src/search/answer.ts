@@ -1,6 +1,7 @@
 import type { Asked, Generation, Instead, Level, SourceName, Warning } from "../domain/index.ts";
 import { facetsOf } from "./facets.ts";
-import { itemJson } from "./item-json.ts";
+import { writeItem } from "./item-json.ts";
+import type { JsonBytes } from "./json-bytes.ts";
 import { kmOf, type ListPage, rankOfKey, type Tally } from "./lists/index.ts";
 import { namedOf } from "./named.ts";
 import type { Question } from "./question/index.ts";
@@ -14,35 +15,43 @@ export interface Found {
   readonly sources: readonly string[];
   readonly generation: Generation;
   readonly warnings: readonly Warning[];
-  /** The JSON of each binôme; null when they are not asked. */
-  readonly binomes: readonly string[] | null;
+  /** What writes each binôme; null when they are not asked. */
+  readonly binomes: readonly ((json: JsonBytes) => void)[] | null;
   /** Null when something was found. */
   readonly instead: Instead | null;
 }
 
-/** The whole answer as JSON text, as CONTRACT.md shapes it. Items are copied as they are stored. */
-export function answerJson(found: Found): string {
-  const { question, pages, tally, generation } = found;
+/** The whole answer as JSON, as CONTRACT.md shapes it. Items are copied as they are stored. */
+export function writeAnswer(json: JsonBytes, found: Found): void {
+  const { question, pages, tally, generation, binomes } = found;
   const shows = (name: SourceName) => question.params.sources.includes(name);
-  let json = `{"asked":${JSON.stringify(askedOf(found))}`;
-  if (found.binomes !== null) json += `,"binomes":{"items":[${found.binomes.join(",")}]}`;
-  for (const page of pages) {
-    if (shows(page.list.index.name)) json += `,"${page.list.index.name}":${listJson(page, question)}`;
+  json.text('{"asked":');
+  json.value(askedOf(found));
+  if (binomes !== null) {
+    json.text(',"binomes":{"items":[');
+    binomes.forEach((write, i) => {
+      if (i > 0) json.text(",");
+      write(json);
+    });
+    json.text("]}");
   }
-  if (found.instead !== null) json += `,"instead":${JSON.stringify(found.instead)}`;
-  json += `,"facets":${JSON.stringify(facetsOf(tally, found.sources))}`;
-  json += `,"generation":${JSON.stringify({ ...generation, warnings: undefined })}`;
-  return `${json},"warnings":${JSON.stringify([...question.warnings, ...found.warnings])}}`;
+  for (const page of pages) {
+    if (shows(page.list.index.name)) writeList(json, page, question);
+  }
+  if (found.instead !== null) json.text(`,"instead":${JSON.stringify(found.instead)}`);
+  json.text(`,"facets":${JSON.stringify(facetsOf(tally, found.sources))}`);
+  json.text(`,"generation":${JSON.stringify({ ...generation, warnings: undefined })}`);
+  json.text(`,"warnings":${JSON.stringify([...question.warnings, ...found.warnings])}}`);
 }
 
-function listJson({ list, total, keys, next }: ListPage, question: Question): string {
-  let items = "";
-  for (const key of keys) {
+function writeList(json: JsonBytes, { list, total, keys, next }: ListPage, question: Question): void {
+  json.text(`,"${list.index.name}":{"total":${total},"items":[`);
+  keys.forEach((key, i) => {
     const item = list.index.byRank[rankOfKey(key)] as number;
-    const match = list.workspace.isClose(item) ? "close" : "exact";
-    items += `${items === "" ? "" : ","}${itemJson(list, item, kmOf(list, item, question), match)}`;
-  }
-  return `{"total":${total},"items":[${items}],"next":${JSON.stringify(next)}}`;
+    if (i > 0) json.text(",");
+    writeItem(json, list, item, kmOf(list, item, question), list.workspace.isClose(item) ? "close" : "exact");
+  });
+  json.text(`],"next":${JSON.stringify(next)}}`);
 }
 
 function askedOf({ question, radiusKm, pages }: Found): Asked {

@@ -13,7 +13,7 @@ import {
   type Snapshot,
   today,
 } from "../domain/index.ts";
-import { answerJson } from "./answer.ts";
+import { writeAnswer } from "./answer.ts";
 import { itemById } from "./by-id.ts";
 import {
   buildIndex,
@@ -27,8 +27,9 @@ import {
 } from "./index/index.ts";
 import { insteadOf } from "./instead.ts";
 import { itemJson, ownJson } from "./item-json.ts";
+import { JsonBytes } from "./json-bytes.ts";
 import type { SearchedList } from "./lists/index.ts";
-import { binomeJson, type Employers, orderEmployers, orderGrown, pairUp, type Sides } from "./pairs/index.ts";
+import { type Employers, orderEmployers, orderGrown, pairUp, type Sides, writeBinome } from "./pairs/index.ts";
 import { ask, type Question } from "./question/index.ts";
 import { type Lists, listsOf, type Run, runLists } from "./run.ts";
 import { standingWarnings } from "./standing-warnings.ts";
@@ -102,7 +103,8 @@ function searchOver(
   const lists = listsOf(index);
   const warnings = standingWarnings(generation, deps.model);
   const label = (rome: RomeCode) => deps.reference.romeLabel(rome);
-  const searchJson = (params: SearchParams) => {
+  const json = new JsonBytes();
+  const searchBytes = (params: SearchParams) => {
     const question = ask(params, index, deps);
     const run = runLists(index, lists, question);
     const binomes = params.sources.includes("binomes")
@@ -110,13 +112,22 @@ function searchOver(
       : null;
     const isEmpty = run.pages.every(({ total }) => total === 0);
     const instead = isEmpty ? insteadOf(index, lists, question, deps) : null;
-    return answerJson({ ...run, question, sources: index.sources, generation, warnings, binomes, instead });
+    writeAnswer(json.start(), {
+      ...run,
+      question,
+      sources: index.sources,
+      generation,
+      warnings,
+      binomes,
+      instead,
+    });
+    return json.take();
   };
   return {
     generation,
     offerChange,
-    searchJson,
-    search: (params) => JSON.parse(searchJson(params)) as SearchAnswer,
+    searchBytes,
+    search: (params) => JSON.parse(searchBytes(params).toString()) as SearchAnswer,
     training: (id, source) => readItem<ListedTraining>(lists.trainings, id, source),
     offer: (id, source) => readItem<ListedOffer>(lists.offers, id, source),
     company: (siret) => readItem<ListedCompany>(lists.companies, siret),
@@ -128,7 +139,7 @@ function searchOver(
   };
 }
 
-/** The best pairs of what the lists found, as JSON. */
+/** The best pairs of what the lists found, each ready to be written. */
 function binomesOf(
   index: Index,
   lists: Lists,
@@ -136,11 +147,11 @@ function binomesOf(
   run: Run,
   question: Question,
   label: Reference["romeLabel"],
-): string[] {
+): ((json: JsonBytes) => void)[] {
   const sides: Sides = { index, employers, ...lists, question: pairedBy(question), radiusKm: run.radiusKm };
   const [trainings = 0, offers = 0, companies = 0] = run.pages.map((page) => page.total);
   const pairs = pairUp(sides, { trainings, offers, companies }, Math.min(question.params.limit, MOST_BINOMES));
-  return pairs.map((pair) => binomeJson(sides, pair, label));
+  return pairs.map((pair) => (json) => writeBinome(json, sides, pair, label));
 }
 
 const MOST_BINOMES = 20;

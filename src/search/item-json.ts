@@ -1,6 +1,13 @@
 import type { Match } from "../domain/index.ts";
 import { textAt } from "./index/index.ts";
+import type { JsonBytes } from "./json-bytes.ts";
 import { bandOf, type SearchedList } from "./lists/index.ts";
+
+/** Writes one item as the API shows it: what is stored, then what depends on the search. */
+export function writeItem(json: JsonBytes, list: SearchedList, item: number, km: number | null, match: Match): void {
+  json.stored(list.index.texts, item);
+  json.text(`,"km":${km},"match":"${match}"${potentialOf(list, item)}}`);
+}
 
 /** One item as the API shows it, without parsing what is stored: its own fields, then what depends on the search. */
 export function itemJson(list: SearchedList, item: number, km: number | null, match: Match): string {

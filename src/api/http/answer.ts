@@ -12,7 +12,7 @@ const SHAPE = 1;
 
 /**
  * Answers a GET from the generation in service: 304 when the caller has that answer already, 503 before there is one.
- * `give` makes the body: JSON text, sent as it is, or a value to serialise.
+ * `give` makes the body: JSON, as text or bytes, sent as it is, or a value to serialise.
  */
 export function answerFrom(
   deps: ApiDeps,
@@ -31,7 +31,7 @@ export function answerFrom(
     .header("etag", tag)
     .header("cache-control", CACHE_CONTROL)
     .type("application/json; charset=utf-8")
-    .send(typeof body === "string" ? body : JSON.stringify(body));
+    .send(typeof body === "string" || Buffer.isBuffer(body) ? body : JSON.stringify(body));
 }
 
 export function notReady(): ApiProblem {

@@ -9,7 +9,7 @@ const app = await fakeServer();
 
 test("the text of the search goes out as it is", async () => {
   const text = '{"asked" : "spaces are kept: nothing parsed it"}';
-  const server = await fakeServer({ search: () => fakeSearch({ searchJson: () => text }) });
+  const server = await fakeServer({ search: () => fakeSearch({ searchBytes: () => Buffer.from(text) }) });
   const response = await server.inject("/api/v1/search");
   expect(response.body).toBe(text);
   expect(response.headers["content-type"]).toBe("application/json; charset=utf-8");
@@ -17,11 +17,11 @@ test("the text of the search goes out as it is", async () => {
 
 test("parameters reach the search checked and in their units", async () => {
   const seen: SearchParams[] = [];
-  const searchJson = (params: SearchParams) => {
+  const searchBytes = (params: SearchParams) => {
     seen.push(params);
-    return "{}";
+    return Buffer.from("{}");
   };
-  const server = await fakeServer({ search: () => fakeSearch({ searchJson }) });
+  const server = await fakeServer({ search: () => fakeSearch({ searchBytes }) });
   await server.inject(
     "/api/v1/search?romes=D1102,D1104&lat=49.12&lon=6.18&radius=12.5&level=3&disability=true&limit=5",
   );

@@ -24,6 +24,6 @@ export function declareSearch(api: Api, deps: ApiDeps): void {
         }),
       },
     },
-    (request, reply) => answerFrom(deps, request, reply, (search) => search.searchJson(request.query)),
+    (request, reply) => answerFrom(deps, request, reply, (search) => search.searchBytes(request.query)),
   );
 }

@@ -8,7 +8,7 @@ export type { OfferIndex } from "./offers.ts";
 export type { Ragged } from "./ragged.ts";
 export { kmOfSquaredChord, ROUGHNESS_KM, squaredChord, type Vectors } from "./sphere.ts";
 export { fromStored, type StoredIndex, toStored } from "./stored-index.ts";
-export { textAt } from "./texts.ts";
+export { type Texts, textAt, writeText } from "./texts.ts";
 export { NO_RATE, SESSION_WIDTH, type TrainingIndex } from "./trainings.ts";
 export { numberOf, numbersFrom } from "./vocabulary.ts";
 export { type Grown, withOffers } from "./with-offers.ts";

@@ -38,7 +38,7 @@ export function exampleSearch({ demonstration = true, warnings = [] }: ExampleSe
     generation,
     offerChange: 0,
     search,
-    searchJson: (params) => JSON.stringify(search(params)),
+    searchBytes: (params) => Buffer.from(JSON.stringify(search(params))),
     training: (id) => world.trainings.find((training) => training.id === id) ?? null,
     offer: (id) => world.offers.find((offer) => offer.id === id) ?? null,
     company: (siret) => world.companies.find((company) => company.siret === siret) ?? null,
