@@ -12,8 +12,19 @@ import {
   systemClock,
 } from "./domain/index.ts";
 import { openGenerations, type ServedGeneration } from "./generation/index.ts";
-import { createRecorder, startMeasure, steadyClock, UNLIMITED, type VisitRecorder } from "./impact/index.ts";
+import {
+  createRecorder,
+  type Impact,
+  openImpact,
+  startMeasure,
+  steadyClock,
+  UNLIMITED,
+  type VisitRecorder,
+  weeklyObserver,
+} from "./impact/index.ts";
+import { startFeeds } from "./live-feeds.ts";
 import { keepSearch, type LiveSearch } from "./live-search.ts";
+import { registerMetrics } from "./metrics.ts";
 import { loadReference } from "./reference/index.ts";
 import { openStore, type Records } from "./store/index.ts";
 import { registerConsole, registerPages } from "./web/index.ts";
@@ -49,6 +60,18 @@ export async function startService(config: Config): Promise<Service> {
     labour: () => served()?.labour ?? null,
     reference,
     visits,
+    impact: openImpact(
+      {
+        store,
+        contracts: () => served()?.labour.contracts ?? [],
+        feeds: store.feedStates,
+        reports: () => store.reports(200),
+        reference,
+        demonstration: () => search()?.generation.demonstration ?? false,
+        clock,
+      },
+      store,
+    ),
   });
   const measure =
     visits === null
@@ -57,11 +80,15 @@ export async function startService(config: Config): Promise<Service> {
           store,
           recorder: visits,
           clock,
+          observe: weeklyObserver({ store, search, orientation: () => served()?.orientation ?? null, clock }),
           onFailure: (error) => app.log.error(error, "visits could not be counted"),
         });
+  registerMetrics(app, { store, search, token: config.metricsToken ?? null });
+  let feeds: Awaited<ReturnType<typeof startFeeds>> = null;
   const generations = openGenerations({ ...config, store, clock, log: app.log });
   const stop = async () => {
     await app.close();
+    await feeds?.stop();
     await measure?.stop();
     const ended = live?.stop();
     await generations.stop();
@@ -75,6 +102,7 @@ export async function startService(config: Config): Promise<Service> {
     live = await keepSearch(store, generations.serve, (error) =>
       app.log.error(error, "the new generation could not be made ready; the one in service stays"),
     );
+    feeds = await startFeeds(config, store, { clock, reference, log: app.log });
     return { url: opened ?? (await listen()), store, search, stop };
   } catch (error) {
     await stop();
@@ -90,12 +118,13 @@ interface Parts {
   readonly labour: () => LabourRecords | null;
   /** Who counts visits; null: nobody. */
   readonly visits: VisitRecorder | null;
+  readonly impact: Impact;
   /** The tables, with what imports added to them once a generation is in service. */
   readonly reference: () => Reference;
 }
 
 async function buildApp(config: Config, parts: Parts): Promise<FastifyInstance> {
-  const { clock, store, search, orientation, labour, visits } = parts;
+  const { clock, store, search, orientation, labour, visits, impact } = parts;
   const app = Fastify({
     logger: { level: config.logLevel },
     trustProxy: config.trustProxy ?? false,
@@ -105,6 +134,7 @@ async function buildApp(config: Config, parts: Parts): Promise<FastifyInstance> 
   await registerApi(app, {
     search,
     orientation,
+    impact,
     smicAdditions: () => labour()?.smic ?? [],
     get reference() {
       return parts.reference();
@@ -126,6 +156,7 @@ async function buildApp(config: Config, parts: Parts): Promise<FastifyInstance> 
     clock,
     simulatedDay: config.now,
     mapTiles: config.mapTiles ?? null,
+    impact,
     generationReports: () => store.reports(20),
     problems: store,
     rateLimit: config.rateLimit,

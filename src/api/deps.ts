@@ -1,5 +1,5 @@
 import type { Clock, KeyRing, OfferBoard, Orientation, Reference, Search, SmicRate } from "../domain/index.ts";
-import type { VisitRecorder } from "../impact/index.ts";
+import type { Impact, VisitRecorder } from "../impact/index.ts";
 
 /** What the API is built on, given by the composition root. */
 export interface ApiDeps {
@@ -11,6 +11,8 @@ export interface ApiDeps {
   readonly clock: Clock;
   /** SMICs that were imported, besides those of data/smic.csv. */
   readonly smicAdditions?: () => readonly SmicRate[];
+  /** What is measured. Without it the routes of impact are not there. */
+  readonly impact?: Impact;
   /** Who counts visits. Without it none is. */
   readonly visits?: VisitRecorder;
   readonly rateLimit: "on" | "off";

@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance } from "fastify";
+import { fakeImpact } from "./fake-impact.ts";
 import { fakeBoard, fakeKeys } from "./fake-keys.ts";
 import { fakeOrientation } from "./fake-orientation.ts";
 import { fakeReference, fakeSearch } from "./fake-search.ts";
@@ -21,6 +22,7 @@ export async function fakeServer(deps: Partial<ApiDeps> = {}, log?: (line: strin
     keys: fakeKeys,
     board: fakeBoard(),
     orientation: () => orientation,
+    impact: fakeImpact,
     ...deps,
   });
   app.get("/", async () => "a page");

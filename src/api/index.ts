@@ -17,6 +17,7 @@ import {
   refuseEarly,
   validatorCompiler,
 } from "./http/index.ts";
+import { declareImpact } from "./impact/routes.ts";
 import { declareOccupations } from "./occupations/routes.ts";
 import { declareOffers, declareOfferWriting } from "./offers/index.ts";
 import { type Api, declareOpenApi, documentRoutes } from "./openapi/index.ts";
@@ -81,6 +82,7 @@ async function declareApi(api: Api, deps: ApiDeps, files: ExportFiles): Promise<
   declareCompanies(api, deps);
   declarePay(api, deps);
   declareTrainingLinks(api, deps);
+  declareImpact(api, deps);
   declareOpenApi(api);
   close();
 }

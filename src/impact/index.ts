@@ -1,4 +1,10 @@
 /** What is measured, how, and what it shows: one folder an indicator. */
-
+export { readAsked } from "./asked.ts";
+export { csvOf } from "./csv.ts";
+export { type Impact, openImpact } from "./impact.ts";
+export type { Asked, Cell, Column, Indicator, Row, Territory } from "./indicator.ts";
+export { INDICATORS, indicatorNamed } from "./indicators.ts";
+export { weeklyObserver } from "./observe.ts";
+export { PATH, type PathStage } from "./path/index.ts";
 export * from "./visits/index.ts";
 export * from "./wishes/index.ts";

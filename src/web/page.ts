@@ -12,7 +12,7 @@ import {
   type WidgetNews,
   type WidgetScripts,
 } from "../domain/index.ts";
-import type { PathStep, VisitRecorder } from "../impact/index.ts";
+import type { Impact, PathStep, VisitRecorder } from "../impact/index.ts";
 import type { ScriptAddresses } from "./scripts/index.ts";
 
 /** A server of raster tiles in Web Mercator. */
@@ -45,6 +45,8 @@ export interface PagesDeps {
   readonly problems?: Pick<ProblemReports, "reportProblem"> | null;
   /** Whether what one address may report in an hour is limited; it is by default. */
   readonly rateLimit?: "on" | "off";
+  /** What is measured. Without it the page of impact has no figure. */
+  readonly impact?: Impact;
   /** Who counts visits. Without it none is. */
   readonly visits?: VisitRecorder;
   /** The scripts of the widget. Without them it is a plain frame. */

@@ -41,6 +41,7 @@ export async function documentRoutes(scope: Api): Promise<void> {
         { name: "partners", description: "Publish offers, take the data away. A key is needed." },
         { name: "suggestions", description: "For fields that suggest while one types." },
         { name: "guidance", description: "What a candidate must know: pay." },
+        { name: "impact", description: "What the service measures of itself, and of the wishes of young people." },
         { name: "service", description: "The service itself." },
       ],
     },

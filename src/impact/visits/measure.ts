@@ -26,6 +26,8 @@ export interface MeasureOptions {
   readonly store: VisitStore & Pick<ObservationStore, "noteObservations">;
   readonly recorder: VisitRecorder;
   readonly clock: Clock;
+  /** What else is to be looked at, once a minute. */
+  readonly observe?: () => Promise<void>;
   readonly onFailure: (error: unknown) => void;
 }
 
@@ -33,13 +35,15 @@ const FLUSH_MS = 2_000;
 /** Counting takes at most this share of the time. */
 const COUNTING_SHARE = 0.05;
 const LEAST_PAUSE_MS = 5_000;
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 
 /** Starts the rounds: visits are written every two seconds, counted soon after, forgotten when their time has come, once an hour. */
-export function startMeasure({ store, recorder, clock, onFailure }: MeasureOptions): Measure {
+export function startMeasure({ store, recorder, clock, observe, onFailure }: MeasureOptions): Measure {
   const changed = new Set<Day>();
   let countAt = 0;
   let forgetAt = 0;
+  let observeAt = 0;
   let working: Promise<void> = Promise.resolve();
 
   const write = async () => {
@@ -66,6 +70,11 @@ export function startMeasure({ store, recorder, clock, onFailure }: MeasureOptio
       // What another replica wrote just before it stopped is counted here.
       await recount(store, addDays(today(clock), -1));
       await forget(store, today(clock));
+    }
+    if (performance.now() >= observeAt) {
+      observeAt = performance.now() + MINUTE_MS;
+      // Long, and on its own: visits go on being written meanwhile.
+      observe?.().catch(onFailure);
     }
   };
   const inTurn = (work: () => Promise<void>) => {

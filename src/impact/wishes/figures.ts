@@ -1,4 +1,4 @@
-import type { Day, Route, WishPlatform } from "../../domain/index.ts";
+import type { Day, Locality, Route, WishPlatform } from "../../domain/index.ts";
 import type { WishBook } from "./book.ts";
 import { type Cell, type PairCell, sum, type Traits } from "./cells.ts";
 import { levelOf } from "./traits.ts";
@@ -76,19 +76,19 @@ export function wishChanges(book: WishBook, filter: WishFilter = {}): readonly W
   });
 }
 
-export const TRAITS = ["departement", "diploma", "level", "field"] as const;
+export const TRAITS = ["departement", "region", "diploma", "level", "field"] as const;
 export type Trait = (typeof TRAITS)[number];
 
 /** The wishes of one year and route, split by one trait; the most wished first. `value` null: not known. */
-export function wishesBy(book: WishBook, trait: Trait, filter: WishFilter = {}) {
+export function wishesBy(book: WishBook, trait: Trait, filter: WishFilter = {}, localities: readonly Locality[] = []) {
+  const valueIn = traitReader(trait, localities);
   return wishFigures(book, filter).flatMap(({ platform, year, route }) => {
     const cells = book.cells.filter(
       ({ edition, ...cell }) =>
         edition.platform === platform && edition.year === year && cell.route === route && fits(cell, filter),
     );
     const values = new Map<string | null, Cell[]>();
-    for (const cell of cells)
-      values.set(traitValue(cell, trait), [...(values.get(traitValue(cell, trait)) ?? []), cell]);
+    for (const cell of cells) values.set(valueIn(cell), [...(values.get(valueIn(cell)) ?? []), cell]);
     return [...values]
       .map(([value, some]) => ({ platform, year, route, value, ...totalsOf(some) }))
       .sort((a, b) => b.wishes - a.wishes);
@@ -115,10 +115,21 @@ function pairTotals(pairs: readonly PairCell[]): readonly [before: number, after
   return [sum(pairs, ({ wishesBefore }) => wishesBefore), sum(pairs, ({ wishesAfter }) => wishesAfter)];
 }
 
-function traitValue(cell: Cell, trait: Trait): string | null {
-  if (trait !== "level") return cell[trait];
-  const level = levelOf(cell.diploma);
-  return level === null ? null : String(level);
+/** `localities` say which region a département is of. */
+function traitReader(trait: Trait, localities: readonly Locality[]): (cell: Cell) => string | null {
+  if (trait === "level") {
+    return ({ diploma }) => {
+      const level = levelOf(diploma);
+      return level === null ? null : String(level);
+    };
+  }
+  if (trait !== "region") return (cell) => cell[trait];
+  const regions = new Map(
+    localities.flatMap((one) =>
+      one.kind === "region" ? one.departements.map((departement) => [departement, one.code] as const) : [],
+    ),
+  );
+  return ({ departement }) => regions.get(departement ?? "") ?? null;
 }
 
 function fits({ route, departement }: Traits, filter: WishFilter): boolean {

@@ -11,5 +11,6 @@ export {
   wishesBy,
   wishFigures,
 } from "./figures.ts";
+export { narrowed, WISH_LIMITS, wishes } from "./indicator.ts";
 export { repeatsFigures, sameFigures } from "./repeats.ts";
 export { FIELDS } from "./traits.ts";

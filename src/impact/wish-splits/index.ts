@@ -1,0 +1,50 @@
+import type { Indicator } from "../indicator.ts";
+import { FIELDS, narrowed, TRAITS, type Trait, WISH_LIMITS, wishesBy } from "../wishes/index.ts";
+
+const TITLES: Readonly<Record<Trait, readonly [title: string, label: string]>> = {
+  departement: ["Vœux par département", "Département"],
+  region: ["Vœux par région", "Région"],
+  diploma: ["Vœux par diplôme", "Diplôme"],
+  level: ["Vœux par niveau", "Niveau"],
+  field: ["Vœux par domaine", "Domaine"],
+};
+
+/** The same wishes split by where the school is, or by what is taught there. */
+export const wishSplits: readonly Indicator[] = TRAITS.map((trait) => ({
+  name: `wishes-by-${trait}`,
+  title: TITLES[trait][0],
+  formula: "Somme des vœux confirmés et des places ; vœux par place là où le nombre de places est connu.",
+  unit: "vœux, places",
+  population: "Les formations du fichier importé pour la plateforme et l’année.",
+  source: "Fichiers de vœux importés.",
+  limits: [
+    ...WISH_LIMITS,
+    "Le département est celui du code de l’établissement (UAI) ; le domaine, celui de la nomenclature des spécialités (NSF).",
+    "Une ligne sans valeur : le fichier ne la dit pas.",
+  ],
+  revisions: "Comme pour les vœux.",
+  columns: [
+    { name: "platform", label: "Plateforme", as: "text" },
+    { name: "year", label: "Année", as: "text" },
+    { name: "route", label: "Voie", as: "text" },
+    { name: "value", label: TITLES[trait][1], as: "text" },
+    { name: "label", label: "Intitulé", as: "text" },
+    { name: "wishes", label: "Vœux", as: "number" },
+    { name: "capacity", label: "Places", as: "number" },
+    { name: "wishesPerSeat", label: "Vœux par place", as: "decimal" },
+    { name: "courses", label: "Formations", as: "number" },
+  ],
+  rows: async (asked, records) => {
+    const { localities } = records.reference();
+    const labelOf = (value: string | null) => {
+      if (value === null) return null;
+      if (trait === "field") return FIELDS[value] ?? null;
+      if (trait !== "departement" && trait !== "region") return value;
+      return localities.find(({ kind, code }) => kind === trait && code === value)?.label ?? null;
+    };
+    return wishesBy(await records.wishes(), trait, narrowed(asked), localities).map((row) => ({
+      ...row,
+      label: labelOf(row.value),
+    }));
+  },
+}));
