@@ -4,23 +4,13 @@ import {
   type ListedOffer,
   type ListedTraining,
   parseSearchParams,
+  type RomeCode,
   type Search,
 } from "../../src/domain/index.ts";
 import { kmBetween } from "../../src/lib/geometry.ts";
+import { loadReference } from "../../src/reference/index.ts";
+import type { Typed } from "./searches.ts";
 
-const TRADES = [
-  "boulanger",
-  "mécano",
-  "coiffure",
-  "vente",
-  "cuisinier",
-  "développeur web",
-  "travailler avec les animaux",
-  "dans le bâtiment",
-  "électricien",
-  "comptable",
-];
-const TOWNS = ["Metz", "Lyon", "Rennes", "Amiens", "Toulouse"];
 /** Dates known on both sides fit within three months (Code du travail L6222-12). */
 const NEAR_DAYS = 92;
 /** Beyond, one does not go from the school to the employer without a car. */
@@ -28,11 +18,15 @@ const WITHIN_KM = 15;
 /** Who has read this many cards has given up. */
 const MOST = 200;
 
+const reference = loadReference();
+/** Finer codes of one occupation go together. */
+const older = (rome: RomeCode) => reference.canonical(rome) ?? rome;
+
 type Employer = ListedOffer | ListedCompany;
 
-/** Prints, over 50 searches, how many cards are read before a training and an employer that fit have been seen. */
-export function compareReading(search: Search): void {
-  const rows = TRADES.flatMap((q) => TOWNS.map((place) => ({ q, place, ...readingOf(search, q, place) })));
+/** Prints, over searches, how many cards are read before a training and an employer that fit have been seen. */
+export function compareReading(search: Search, searches: readonly Typed[]): void {
+  const rows = searches.map(({ q, place }) => readingOf(search, q, place));
   const known = rows.filter(({ joined, apart }) => joined !== null || apart !== null);
   console.log(
     "pages: cards read before a school and an employer that fit (same occupation, dates, level, 15 km at most)",
@@ -99,11 +93,13 @@ function fitting(search: Search, place: string): Fits {
   return (training, employer) => {
     if (kmBetween(training.place, employer.place) > WITHIN_KM) return false;
     if (employer.kind === "company") return companiesFor(training.romes).has(employer.id);
-    if (!employer.romes.some((rome) => training.romes.includes(rome))) return false;
+    const trained = new Set(training.romes.map(older));
+    if (!employer.romes.some((rome) => trained.has(older(rome)))) return false;
     if (employer.level !== null && training.level !== null && employer.level !== training.level) return false;
     const { start } = employer.contract;
-    if (start === null || training.sessions.length === 0) return true;
-    return training.sessions.some((session) => Math.abs(daysBetween(session.start, start)) <= NEAR_DAYS);
+    const coming = training.sessions.filter((session) => session.start >= search.generation.asOf.slice(0, 10));
+    if (start === null || coming.length === 0) return true;
+    return coming.some((session) => Math.abs(daysBetween(session.start, start)) <= NEAR_DAYS);
   };
 }
 

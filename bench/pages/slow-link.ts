@@ -9,6 +9,8 @@ const SETTLED_MS = 1500;
 interface Metrics {
   readonly bytes: number;
   readonly requests: number;
+  /** When anything of the page was painted, ms. */
+  readonly begun: number;
   /** When the main part of the page was painted, ms. */
   readonly shown: number;
   readonly shift: number;
@@ -16,7 +18,10 @@ interface Metrics {
   readonly blocked: number;
 }
 
-/** Prints what the browser itself measures of the six main pages, each on its first visit. */
+/** Whatever else the machine does only ever makes a visit slower. */
+const VISITS = 3;
+
+/** Prints what the browser itself measures of the six main pages, each on its first visit: the quickest of three. */
 export async function measurePages(base: string): Promise<void> {
   const browser = await openBrowser();
   try {
@@ -25,9 +30,9 @@ export async function measurePages(base: string): Promise<void> {
     const pages = { accueil: base, résultats: results, ...items, sélection: `${base}/ma-selection` };
     console.log("pages: first visit on a phone, 400 ms, 400 kb/s, processor ÷4");
     for (const [name, url] of Object.entries(pages)) {
-      const { bytes, requests, shown, shift, blocked } = await measured(browser, url);
+      const { bytes, requests, begun, shown, shift, blocked } = await quickest(browser, url);
       console.log(
-        `  ${name.padEnd(10)} ${(bytes / 1000).toFixed(1)} kB, ${requests} requests, shown ${(shown / 1000).toFixed(2)} s, shift ${shift.toFixed(3)}, blocked ${blocked.toFixed(0)} ms`,
+        `  ${name.padEnd(10)} ${(bytes / 1000).toFixed(1)} kB, ${requests} requests, begun ${(begun / 1000).toFixed(2)} s, shown ${(shown / 1000).toFixed(2)} s, shift ${shift.toFixed(3)}, blocked ${blocked.toFixed(0)} ms`,
       );
     }
   } finally {
@@ -42,6 +47,15 @@ async function itemAddresses(browser: Browser, base: string, results: string): P
   const found = { formation: await first("training"), offre: await first("offer"), entreprise: await first("company") };
   await page.context().close();
   return found;
+}
+
+async function quickest(browser: Browser, url: string): Promise<Metrics> {
+  let best = await measured(browser, url);
+  for (let visit = 1; visit < VISITS; visit++) {
+    const again = await measured(browser, url);
+    if (again.shown < best.shown) best = again;
+  }
+  return best;
 }
 
 async function measured(browser: Browser, url: string): Promise<Metrics> {
@@ -70,14 +84,15 @@ async function weigh(link: CDPSession): Promise<{ bytes: number; requests: numbe
 
 /** Runs in the page, before anything else. Text, for what compiles this file would add calls that a page does not know. */
 const OBSERVE = `
-  window.observed = { shown: 0, shift: 0, blocked: 0 };
+  window.observed = { begun: 0, shown: 0, shift: 0, blocked: 0 };
   for (const [type, each] of Object.entries({
+    paint: (entry) => { observed.begun = entry.startTime; },
     "largest-contentful-paint": (entry) => { observed.shown = entry.startTime; },
     "layout-shift": (entry) => { observed.shift += entry.value; },
     longtask: (entry) => { observed.blocked += Math.max(0, entry.duration - 50); },
   })) new PerformanceObserver((list) => list.getEntries().forEach(each)).observe({ type, buffered: true });
 `;
 
-function timesOf(page: Page): Promise<Pick<Metrics, "shown" | "shift" | "blocked">> {
+function timesOf(page: Page): Promise<Pick<Metrics, "begun" | "shown" | "shift" | "blocked">> {
   return page.evaluate("window.observed");
 }
