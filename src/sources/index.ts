@@ -8,7 +8,6 @@ export {
   type Feed,
   type FeedContext,
   FeedFailed,
-  type FeedFault,
   type FeedProgress,
   type FeedSettings,
   type FeedVariable,
@@ -27,11 +26,7 @@ export {
 export { IMPORT_KINDS } from "./formats.ts";
 export { readOneOffer } from "./native-offers/one-offer.ts";
 export { openSource, type SourceFile } from "./reading/index.ts";
-export {
-  connectEstablishments,
-  type EstablishmentRegister,
-  type KnownEstablishment,
-} from "./recherche-entreprises/establishments.ts";
+export { connectEstablishments } from "./recherche-entreprises/establishments.ts";
 export { recognise } from "./recognise.ts";
 export { openWeb, type Web } from "./web/index.ts";
 export { readWishRows, type WishRow } from "./wish-queries/index.ts";
