@@ -28,6 +28,10 @@ export interface Config {
   readonly listenWhenReady?: boolean;
   /** Credentials and addresses of the live feeds: a feed is on when those that it needs are there. */
   readonly feeds?: FeedSettings;
+  /** "off": this process runs no feed; another does (`binome ingest --watch`). */
+  readonly ingest?: "off";
+  /** Who gives it may read `/metrics`. Absent: programs of this machine. */
+  readonly metricsToken?: string;
   readonly logLevel: "fatal" | "error" | "warn" | "info" | "debug" | "trace" | "silent";
 }
 
@@ -103,6 +107,8 @@ const environment = z.object({
     .transform(Number)
     .optional(),
   LISTEN_WHEN_READY: flag.optional(),
+  INGEST: z.enum(["on", "off"], "expected on or off").default("on"),
+  METRICS_TOKEN: z.string().min(16, "expected at least 16 characters").optional(),
   LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "trace", "silent"]).default("warn"),
 });
 
@@ -140,6 +146,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(data.WORKERS === undefined ? {} : { workers: data.WORKERS }),
     ...(data.LISTEN_WHEN_READY === undefined ? {} : { listenWhenReady: data.LISTEN_WHEN_READY }),
     ...feedsOf(data),
+    ...(data.INGEST === "off" ? { ingest: "off" as const } : {}),
+    ...(data.METRICS_TOKEN === undefined ? {} : { metricsToken: data.METRICS_TOKEN }),
     logLevel: data.LOG_LEVEL,
   };
 }

@@ -1,8 +1,6 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
 import { Command } from "commander";
 import { BinomeError, type Clock, type FeedBook, type Reference, type Store } from "../domain/index.ts";
-import { type IngestOutcome, ingest } from "../ingest/index.ts";
+import { feedsOn, type IngestOutcome, ingest, keepFeeds, schedulesOf, spoolFolder } from "../ingest/index.ts";
 import { loadReference } from "../reference/index.ts";
 import { type Feed, type FeedSettings, feedsOf, openWeb } from "../sources/index.ts";
 import type { Progressing } from "./import-progress.ts";
@@ -24,6 +22,8 @@ interface Flags {
   readonly feed?: string[];
   readonly accept?: boolean;
   readonly json?: boolean;
+  readonly once?: boolean;
+  readonly watch?: boolean;
 }
 
 /** `ingest`: asks the live feeds and publishes what is right. Throws when a feed that is on could not be published. */
@@ -33,6 +33,7 @@ export function ingestCommand(dependencies: IngestDependencies): Command {
     .description("Ask the live feeds what they have now, and publish all that is right as one generation.")
     .option("--feed <name...>", "only these feeds; all of them by default")
     .option("--once", "ask them once and stop (the default)")
+    .option("--watch", "ask each at its hour, until stopped; the schedules are in docs/data.md")
     .option("--accept", "publish a feed although it shrank by more than 30 % or changed shape")
     .option("--json", "print the report as JSON")
     .addHelpText(
@@ -47,7 +48,9 @@ export function ingestCommand(dependencies: IngestDependencies): Command {
         command.error(`error: --feed: got "${unknown}", expected one of ${all.map(({ name }) => name).join(", ")}`);
       }
       const feeds = all.filter(({ name }) => flags.feed?.includes(name) ?? true);
-      await runOnce(feeds, flags, dependencies);
+      if (flags.watch && (flags.once || flags.accept))
+        command.error("error: --watch goes with neither --once nor --accept");
+      await (flags.watch ? watch(feeds, flags, dependencies) : runOnce(feeds, flags, dependencies));
     });
 }
 
@@ -83,11 +86,31 @@ async function runOnce(feeds: readonly Feed[], flags: Flags, dependencies: Inges
   }
 }
 
-/** The folder in which what is fetched waits to be published. */
-function spoolFolder(dataDir: string): string {
-  const folder = join(dataDir, "feeds");
-  mkdirSync(folder, { recursive: true });
-  return folder;
+/** Until stopped: each run is told on stdout as it ends. */
+async function watch(feeds: readonly Feed[], flags: Flags, dependencies: IngestDependencies): Promise<void> {
+  const { openStore, settings, dataDir, clock, stdout, stderr } = dependencies;
+  const web = openWeb();
+  const on = feedsOn(feeds, settings, web);
+  if (on.length === 0)
+    throw new BinomeError("no feed has its credentials: expected the variables of at least one (docs/data.md).");
+  const store = await openStore();
+  const stop = stopOnSignal();
+  const progress = showFeedProgress(stderr);
+  const kept = await keepFeeds({
+    ...{ store, feeds, settings, web, clock, folder: spoolFolder(dataDir), reference: await referenceOf(store) },
+    progress: progress.show,
+    warn: (_feed, message) => progress.say(message),
+    onRun: (outcome) => stdout.write(`${flags.json ? JSON.stringify(outcome) : describeIngest(outcome)}\n`),
+    onLinks: ({ followed, gone }) => progress.say(`${followed} links of offers followed, ${gone} gone`),
+    onFailure: (error) =>
+      progress.say(`a run failed and is tried again: ${error instanceof Error ? error.message : String(error)}`),
+  });
+  for (const { name, cron } of schedulesOf(on)) progress.say(`${cron}  ${name}`);
+  await stop.aborted;
+  await kept.stop();
+  stop.forget();
+  progress.stop();
+  await store.close();
 }
 
 async function referenceOf(store: Store): Promise<() => Reference> {
@@ -101,12 +124,13 @@ async function referenceOf(store: Store): Promise<() => Reference> {
 }
 
 /** Aborted by Ctrl-C: the run stops at once, and the next one goes on. */
-function stopOnSignal(): { readonly signal: AbortSignal; forget(): void } {
+function stopOnSignal(): { readonly signal: AbortSignal; readonly aborted: Promise<void>; forget(): void } {
   const controller = new AbortController();
   const abort = () => controller.abort(new BinomeError("stopped: the same command goes on from here."));
   for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, abort);
   return {
     signal: controller.signal,
+    aborted: new Promise((resolve) => controller.signal.addEventListener("abort", () => resolve())),
     forget: () => {
       for (const name of ["SIGINT", "SIGTERM"] as const) process.off(name, abort);
     },

@@ -99,8 +99,10 @@ async function finish<K extends PublishedKind>(
   { replace = false, clock }: ImportOptions,
 ): Promise<Ending> {
   const table = SINKS[kind].items?.table;
-  if (table === undefined) return { removed: 0, demonstrationRemoved: 0, duplicates: null };
-  const demonstrationRemoved = await draft.removeDemonstration();
+  // Real hires must rank no fictitious company: they are as real an import as a list of establishments.
+  const isReal = table !== undefined || intake.hasEstablishments;
+  const demonstrationRemoved = isReal ? await draft.removeDemonstration() : 0;
+  if (table === undefined) return { removed: 0, demonstrationRemoved, duplicates: null };
   let removed = 0;
   if (replace) for (const source of intake.sources) removed += await draft.removeMissing(table, source);
   if (table !== "offers") return { removed, demonstrationRemoved, duplicates: null };

@@ -2,6 +2,9 @@
 export { ImportRefused } from "./errors.ts";
 export { type IngestOptions, type IngestProgress, ingest } from "./feeds/ingest.ts";
 export type { FeedOutcome, IngestOutcome } from "./feeds/outcome.ts";
+export { spoolFolder } from "./feeds/spool.ts";
 export { importFiles } from "./import-files.ts";
+export { feedsOn, keepFeeds } from "./jobs/keep-feeds.ts";
+export { type Schedule, schedulesOf } from "./jobs/schedules.ts";
 export type { ImportOutcome, Progress, RejectedGroup } from "./outcome.ts";
 export { importWishCounts, WishCountsRefused } from "./wish-counts.ts";

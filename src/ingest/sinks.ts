@@ -1,4 +1,4 @@
-import { type Day, type Draft, type Hires, hiresKey, type OccupationHires, type Upserted } from "../domain/index.ts";
+import { type Day, type Draft, type Hires, keyOfHires, type OccupationHires, type Upserted } from "../domain/index.ts";
 import type { PublishedKind, RecordOf } from "../sources/index.ts";
 
 /** Where the records of a kind go. */
@@ -29,7 +29,7 @@ export const SINKS: { readonly [K in PublishedKind]: Sink<RecordOf[K]> } = {
     items: { table: "companies", sourceOf: ({ source }) => source },
   },
   hires: {
-    keyOf: (hires) => ("rome" in hires ? `${hires.rome}\t${hires.naf}` : hiresKey(hires)),
+    keyOf: keyOfHires,
     put: (draft, batch) => putHires(draft, batch),
     isOfEstablishments: (hires) => "establishment" in hires,
   },

@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { createReadStream, mkdirSync } from "node:fs";
 import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Accepted, ImportKind, Parsed, RecordOf } from "../../sources/index.ts";
@@ -29,6 +29,13 @@ export interface Spool {
   write<R>(run: string, at: Date, records: AsyncIterable<Parsed<R>>): Promise<Spooled>;
   records<K extends ImportKind>(): AsyncGenerator<Accepted<RecordOf[K]>>;
   remove(): Promise<void>;
+}
+
+/** The folder in which what is fetched waits to be published. */
+export function spoolFolder(dataDir: string): string {
+  const folder = join(dataDir, "feeds");
+  mkdirSync(folder, { recursive: true });
+  return folder;
 }
 
 export function openSpool(folder: string, feed: string): Spool {
