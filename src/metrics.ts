@@ -22,6 +22,7 @@ export function registerMetrics(app: FastifyInstance, options: MetricsOptions): 
     if (!mayRead(request, options.token)) {
       return reply.status(404).type("text/plain; charset=utf-8").send("Not found.\n");
     }
+    for (const each of measure) await each();
     return reply
       .type(registry.contentType)
       .header("Cache-Control", "no-store")
