@@ -6,6 +6,7 @@ import { Candidates } from "../search/questions.ts";
 import { type France, france } from "../search/world.ts";
 import { resolved, varied } from "./questions.ts";
 import { load, serverStore } from "./stores.ts";
+import { namesOf, typed } from "./typed.ts";
 
 /** 0.09: 100,000 rows. */
 const SCALE = Number(process.env.BENCH_SCALE ?? 0.09);
@@ -22,9 +23,11 @@ export async function run(): Promise<void> {
     const memory = await memoryLists(world.snapshot, world);
     const { trainings, offers, companies } = laidOut;
     print(`${trainings} trainings, ${offers} offers, ${companies} companies; seed ${SEED}`);
-    const { asked, rows, pages } = await compare(questionsOf(world, await romesOf(france(SCALE / 10))), memory, store);
+    const some = { romes: await romesOf(france(SCALE / 10)), names: await namesOf(france(SCALE / 10)) };
+    const { asked, rows, pages, worded } = await compare(questionsOf(world, some), memory, store);
     print(
-      `index and SQL agree on ${asked} random questions: ${rows} listed items, ${pages} of the questions on a next page`,
+      `index and SQL agree on ${asked} random questions, ${worded} of them in words: ${rows} listed items, ` +
+        `${pages} of the questions on a next page`,
     );
   } finally {
     await store.end();
@@ -33,12 +36,13 @@ export async function run(): Promise<void> {
 
 /** Each question once; one in three goes on to the next page of a list, which is a question too. */
 async function compare(questions: Iterable<ListQuestion>, memory: ListSearch, sql: ListSearch) {
-  const done = { asked: 0, rows: 0, pages: 0 };
+  const done = { asked: 0, rows: 0, pages: 0, worded: 0 };
   for (const question of questions) {
     if (done.asked >= QUESTIONS) break;
     const list = LISTS[done.asked % LISTS.length] ?? "offers";
     const answer = await same(question, memory, sql);
     done.asked++;
+    if (question.words !== null) done.worded++;
     done.rows += LISTS.reduce((sum, name) => sum + answer[name].items.length, 0);
     const { next } = answer[list];
     if (next === null || done.asked % 3 !== 0 || done.asked >= QUESTIONS) continue;
@@ -59,11 +63,17 @@ async function same(question: ListQuestion, memory: ListSearch, sql: ListSearch)
   return expected;
 }
 
-function* questionsOf(world: France, romes: ConstructorParameters<typeof Candidates>[1]): Generator<ListQuestion> {
+interface Some {
+  readonly romes: ConstructorParameters<typeof Candidates>[1];
+  readonly names: readonly string[];
+}
+
+function* questionsOf(world: France, { romes, names }: Some): Generator<ListQuestion> {
   const candidates = new Candidates(world.reference, romes, SEED);
   const random = seededRandom(SEED);
+  const inWords = () => typed(candidates.byWords(), candidates.byWords(), { names, random });
   for (let asked = 0; asked < QUESTIONS; asked++) {
-    const params = random() < 0.5 ? candidates.byWords() : candidates.byCodes("best");
+    const params = random() < 0.7 ? inWords() : candidates.byCodes("best");
     yield varied(resolved(params, world), world, random);
   }
 }
