@@ -1,9 +1,25 @@
+import { CHANGES, officialTitles, titleFinder } from "../../src/search/oracle/job-titles.ts";
 import { type Judged, judgeDocuments, judgeOccupations, mean, recallAt } from "./measure.ts";
 
 /** Prints how well the graded queries are answered, and each one that is not. */
 export async function run(): Promise<void> {
   report("occupations understood", judgeOccupations());
   report("documents found", await judgeDocuments());
+  reportTitles();
+}
+
+function reportTitles(): void {
+  const titles = officialTitles();
+  if (titles === null) {
+    print("official job titles: not here (../shared/data/rome/appellations.csv), not measured");
+    return;
+  }
+  const foundShare = titleFinder(titles);
+  for (const change of Object.keys(CHANGES) as (keyof typeof CHANGES)[]) {
+    const { said, least } = CHANGES[change];
+    const found = (100 * foundShare(change)).toFixed(1);
+    print(`2,000 official job titles ${said}: ${found} % found among the first three (at least ${100 * least} %)`);
+  }
 }
 
 function report(what: string, all: readonly Judged[]): void {

@@ -1,13 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
-import { NO_ADDITIONS, parseRomeCode, type Search } from "../../src/domain/index.ts";
+import { NO_ADDITIONS, type Search } from "../../src/domain/index.ts";
 import { seededRandom } from "../../src/lib/random.ts";
 import { loadReference } from "../../src/reference/index.ts";
 import { createTextUnderstanding } from "../../src/search/index.ts";
+import { officialTitles } from "../../src/search/oracle/job-titles.ts";
 import { inWords, measure } from "../quantiles.ts";
 import type { Prepared } from "./prepare.ts";
 
-/** The official job titles, which an operator imports. */
-const APPELLATIONS = new URL("../../../shared/data/rome/appellations.csv", import.meta.url);
 const TYPED = 4_000;
 const LIMIT = 6;
 const SEED = 5;
@@ -20,18 +18,11 @@ export function measureSuggestions({ france, search }: Prepared, print: (line: s
   );
   const suggestions = measure(inputs, inputs.length, (q) => search.suggestions(q, LIMIT));
   print(`suggestions while typing: ${inWords(suggestions)} (budget p99 2)`);
-  if (!existsSync(APPELLATIONS)) {
+  const appellations = officialTitles();
+  if (appellations === null) {
     print("  the official job titles are not here: not measured with them");
     return;
   }
-  const appellations = readFileSync(APPELLATIONS, "utf8")
-    .trim()
-    .split("\n")
-    .slice(1)
-    .map((line) => {
-      const [code = "", label = "", , rome = ""] = line.split(";");
-      return { code, label, rome: parseRomeCode(rome) };
-    });
   const text = createTextUnderstanding(loadReference({ ...NO_ADDITIONS, appellations }));
   const titles = typed(
     [],
