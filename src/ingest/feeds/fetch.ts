@@ -17,7 +17,7 @@ const LONGEST_HOURS = 3;
 
 /** Everything that a feed has now, on the disk. Throws `FeedFailed`; the reason of `signal` when it is aborted. */
 export async function fetchFeed(feed: Feed, connection: Connection, options: IngestOptions): Promise<Fetched> {
-  const { folder, clock, signal, reference, progress, store: book } = options;
+  const { folder, clock, signal, reference, progress } = options;
   const spool = openSpool(folder, feed.name);
   const before = await spool.found();
   const age = before === null ? Number.POSITIVE_INFINITY : clock.now().getTime() - Date.parse(before.at);
@@ -28,7 +28,6 @@ export async function fetchFeed(feed: Feed, connection: Connection, options: Ing
     today: today(clock),
     now: clock.now,
     signal: AbortSignal.any([signal, bound]),
-    book,
     spool: await spool.downloads(),
     progress: ({ received, announced }: { received: number; announced: number | null }) =>
       progress?.({ feed: feed.name, stage: "fetch", records: received, of: announced }),
