@@ -61,6 +61,7 @@ const feedVariables = {
   INSERJEUNES_PASSWORD: secret,
   INSERJEUNES_URL: address,
   SIRENE_URL: address,
+  SIRENE_UNITS_URL: address,
   RECHERCHE_ENTREPRISES_URL: address,
   BAN_URL: address,
 } satisfies Record<FeedVariable, z.ZodType<string | undefined>>;

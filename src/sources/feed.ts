@@ -19,6 +19,7 @@ export type FeedVariable =
   | "INSERJEUNES_PASSWORD"
   | "INSERJEUNES_URL"
   | "SIRENE_URL"
+  | "SIRENE_UNITS_URL"
   | "RECHERCHE_ENTREPRISES_URL"
   | "BAN_URL";
 

@@ -59,7 +59,10 @@ test("gives up when new tokens are refused, and when the secret is wrong", async
   await expect(run(source)).rejects.toMatchObject({ fault: "credentials", retryable: false });
   expect(source.tokens()).toBe(2);
   const settings = { ...source.settings, FRANCE_TRAVAIL_CLIENT_SECRET: "wrong" };
-  await expect(runFeed("france-travail", settings)).rejects.toThrow(/token answered 400.*invalid_client/);
+  await expect(runFeed("france-travail", settings)).rejects.toMatchObject({
+    fault: "credentials",
+    message: "france-travail: no token for these credentials: invalid_client",
+  });
 });
 
 test("ends with all offers after a quota, an error, a page of the web and a page cut in its middle", async () => {

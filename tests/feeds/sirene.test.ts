@@ -16,6 +16,17 @@ test("reads the table of the archive: open employers only, nothing of who asked 
   expect(JSON.stringify([records, refused])).not.toMatch(/JEANNE|000000034/);
 });
 
+test("names come with the stock of legal units, when its address is named too", async () => {
+  const units = [
+    "siren,statutDiffusionUniteLegale,trancheEffectifsUniteLegale,etatAdministratifUniteLegale,denominationUniteLegale,categorieJuridiqueUniteLegale,caractereEmployeurUniteLegale",
+    "000000018,O,11,A,FOURNIL EXEMPLE,5499,O",
+  ].join("\n");
+  const source = await serve(({ path }) => archive({ "table.csv": path === "/units" ? units : STOCK }));
+  const settings = { SIRENE_URL: `${source.url}/stock`, SIRENE_UNITS_URL: `${source.url}/units` };
+  const { records } = await runFeed("sirene", settings);
+  expect(records).toMatchObject([{ name: "FOURNIL EXEMPLE" }, { name: null }]);
+});
+
 test("an establishment that closed is in the stock no longer, so it is gone", async () => {
   const closed = STOCK.toString().replace("6895600.2,A", "6895600.2,F");
   const source = await serve(() => archive({ "stock.csv": closed }));

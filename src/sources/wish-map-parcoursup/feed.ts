@@ -70,7 +70,7 @@ type Ask = (route: string, parameters: Record<string, string>) => Promise<unknow
 
 async function* listedRecords(ask: Ask, where: string, announced: number, context: FeedContext) {
   const by = "annee,departement";
-  const grouped = await ask("records", { where, select: by, group_by: by, order_by: by, limit: "1000" });
+  const grouped = await ask("records", { where, group_by: by, limit: "1000" });
   let received = 0;
   for (const { annee, departement } of shaped(NAME, "groups", groups, grouped).results) {
     const there = departement === null ? "departement is null" : `departement=${quoted(departement)}`;
