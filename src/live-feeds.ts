@@ -1,6 +1,6 @@
 import type { Config } from "./config.ts";
-import type { Clock, Reference } from "./domain/index.ts";
-import { feedsOn, keepFeeds, spoolFolder } from "./ingest/index.ts";
+import type { Clock, FeedNews, Reference } from "./domain/index.ts";
+import { feedsOn, hoursInFrench, type IngestProgress, keepFeeds, spoolFolder } from "./ingest/index.ts";
 import { feedsOf, openWeb } from "./sources/index.ts";
 import type { Records } from "./store/index.ts";
 
@@ -8,6 +8,29 @@ interface Log {
   info(about: object, message: string): void;
   warn(about: object, message: string): void;
   error(about: object, message: string): void;
+}
+
+/** The live sources, as visitors read them. */
+export async function feedNews(
+  config: Config,
+  store: Records,
+  running: IngestProgress | null,
+): Promise<readonly FeedNews[]> {
+  const settings = config.feeds ?? {};
+  const feeds = feedsOf(settings);
+  const on = new Set(feedsOn(feeds, settings, openWeb()).map(({ name }) => name));
+  const states = new Map((await store.feedStates()).map((state) => [state.feed, state]));
+  return feeds.map(({ name, label, schedule }) => ({
+    ...{ label, isOn: on.has(name), state: states.get(name) ?? null, hours: hoursInFrench(schedule) },
+    running: running?.feed === name ? { records: running.records } : null,
+  }));
+}
+
+/** The runs of this process. */
+export interface LiveFeeds {
+  /** What is being read or written; null: nothing is. */
+  running(): IngestProgress | null;
+  stop(): Promise<void>;
 }
 
 /**
@@ -18,17 +41,25 @@ export async function startFeeds(
   config: Config,
   store: Records,
   { clock, reference, log }: { readonly clock: Clock; readonly reference: () => Reference; readonly log: Log },
-): Promise<{ stop(): Promise<void> } | null> {
+): Promise<LiveFeeds | null> {
   const settings = config.feeds ?? {};
   const web = openWeb();
   const feeds = feedsOf(settings);
   if (config.ingest === "off" || config.now !== null || feedsOn(feeds, settings, web).length === 0) return null;
   const folder = spoolFolder(config.dataDir);
-  return keepFeeds({
+  let progress: IngestProgress | null = null;
+  const kept = await keepFeeds({
     ...{ store, feeds, settings, web, clock, reference, folder },
     warn: (feed, message) => log.warn({ feed }, message),
-    onRun: ({ generation, seconds }) => log.info({ generation: generation?.id ?? null, seconds }, "feeds were run"),
+    progress: (now) => {
+      progress = now;
+    },
+    onRun: ({ generation, seconds }) => {
+      progress = null;
+      log.info({ generation: generation?.id ?? null, seconds }, "feeds were run");
+    },
     onLinks: (checked) => log.info(checked, "links of offers were followed"),
     onFailure: (error) => log.error({ err: error }, "a run of the feeds failed; it is tried again"),
   });
+  return { running: () => progress, stop: kept.stop };
 }

@@ -5,6 +5,7 @@ import type { Config } from "./config.ts";
 import {
   type Clock,
   clockFrom,
+  type FeedNews,
   type LabourRecords,
   type Orientation,
   type Reference,
@@ -22,7 +23,7 @@ import {
   type VisitRecorder,
   weeklyObserver,
 } from "./impact/index.ts";
-import { startFeeds } from "./live-feeds.ts";
+import { feedNews, type LiveFeeds, startFeeds } from "./live-feeds.ts";
 import { keepSearch, type LiveSearch } from "./live-search.ts";
 import { registerMetrics } from "./metrics.ts";
 import { loadReference } from "./reference/index.ts";
@@ -52,7 +53,9 @@ export async function startService(config: Config): Promise<Service> {
   const tables = loadReference();
   const reference = () => served()?.reference ?? tables;
   const visits = openVisits(config, store, clock, reference);
+  let feeds: LiveFeeds | null = null;
   const app = await buildApp(config, {
+    feeds: () => feedNews(config, store, feeds?.running() ?? null),
     clock,
     store,
     search,
@@ -84,7 +87,6 @@ export async function startService(config: Config): Promise<Service> {
           onFailure: (error) => app.log.error(error, "visits could not be counted"),
         });
   registerMetrics(app, { store, search, token: config.metricsToken ?? null });
-  let feeds: Awaited<ReturnType<typeof startFeeds>> = null;
   const generations = openGenerations({ ...config, store, clock, log: app.log });
   const stop = async () => {
     await app.close();
@@ -111,6 +113,7 @@ export async function startService(config: Config): Promise<Service> {
 }
 
 interface Parts {
+  readonly feeds: () => Promise<readonly FeedNews[]>;
   readonly clock: Clock;
   readonly store: Records;
   readonly search: () => Search | null;
@@ -124,7 +127,7 @@ interface Parts {
 }
 
 async function buildApp(config: Config, parts: Parts): Promise<FastifyInstance> {
-  const { clock, store, search, orientation, labour, visits, impact } = parts;
+  const { clock, store, search, orientation, labour, visits, impact, feeds } = parts;
   const app = Fastify({
     logger: { level: config.logLevel },
     trustProxy: config.trustProxy ?? false,
@@ -157,6 +160,7 @@ async function buildApp(config: Config, parts: Parts): Promise<FastifyInstance> 
     simulatedDay: config.now,
     mapTiles: config.mapTiles ?? null,
     impact,
+    feeds,
     generationReports: () => store.reports(20),
     problems: store,
     rateLimit: config.rateLimit,

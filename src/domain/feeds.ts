@@ -31,6 +31,19 @@ export interface FeedState {
   } | null;
 }
 
+/** What visitors read of a live source. */
+export interface FeedNews {
+  /** In French. */
+  readonly label: string;
+  /** False: what it needs to be asked is absent. */
+  readonly isOn: boolean;
+  readonly state: FeedState | null;
+  /** In French: when it is asked, "04:10" or "le dimanche à 05:00". */
+  readonly hours: string;
+  /** Records received so far, when it is being read by this process. */
+  readonly running: { readonly records: number } | null;
+}
+
 /** A link of an offer, to be looked at. */
 export interface OfferLink {
   readonly source: string;

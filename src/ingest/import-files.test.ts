@@ -139,6 +139,19 @@ test("the first real import removes the demonstration world; a reference table l
   expect(await ids()).toEqual(["1", "2"]);
 });
 
+test("hires of real establishments remove the demonstration world too; hires by occupation and activity leave it", async () => {
+  await run("offers", file("o.ndjson", line("1")));
+  const fictitious = (await offers()).map((offer) => ({ ...offer, source: DEMONSTRATION, id: "demo" }));
+  await store.publish(async (draft) => void (await draft.putOffers(fictitious, "2026-05-01")), clock.now());
+  const byActivity = file("n.csv", "rome_id,naf_id,hirings", "D1102,1071C,120", "D1102,1071C,130");
+  expect(await run("hires", byActivity)).toMatchObject({ read: 2, kept: 1, demonstrationRemoved: 0 });
+  const additions = await store.read((snapshot) => snapshot.reference());
+  expect(additions.occupationHires).toEqual([{ rome: "D1102", naf: "1071C", hires: 130 }]);
+  const ofEstablishments = file("h.csv", "siret,month,hires", "00000003400017,2025-09,2");
+  expect(await run("hires", ofEstablishments)).toMatchObject({ kept: 1, demonstrationRemoved: 1 });
+  expect(await ids()).toEqual(["1"]);
+});
+
 test("an offer seen from two sources is shown once and keeps both", async () => {
   const employer = { name: "Fournil Exemple" };
   await run("offers", file("a.ndjson", line("1", { employer, level: 3 })));

@@ -4,6 +4,7 @@ export { type IngestOptions, type IngestProgress, ingest } from "./feeds/ingest.
 export type { FeedOutcome, IngestOutcome } from "./feeds/outcome.ts";
 export { spoolFolder } from "./feeds/spool.ts";
 export { importFiles } from "./import-files.ts";
+export { hoursInFrench } from "./jobs/hours.ts";
 export { feedsOn, keepFeeds } from "./jobs/keep-feeds.ts";
 export { type Schedule, schedulesOf } from "./jobs/schedules.ts";
 export type { ImportOutcome, Progress, RejectedGroup } from "./outcome.ts";

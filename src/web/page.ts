@@ -3,6 +3,7 @@ import {
   BinomeError,
   type Clock,
   type Day,
+  type FeedNews,
   type ImportReport,
   type LabourRecords,
   type Orientation,
@@ -33,6 +34,8 @@ export interface PagesDeps {
   readonly clock: Clock;
   /** Background of the map: a server of raster tiles; without one, the outline of the départements. */
   readonly mapTiles?: MapTiles | null;
+  /** The live sources. Without it the page of data says nothing of them. */
+  readonly feeds?: () => Promise<readonly FeedNews[]>;
   /** The last imports, newest first. */
   readonly generationReports?: () => Promise<readonly ImportReport[]>;
   /** What was imported of pay and of the labour market; null before the first generation. */
@@ -112,7 +115,7 @@ export interface Download {
   readonly path: string;
   /** The page that says what is wrong when the question is. */
   readonly page: string;
-  readonly answer: (visit: Visit) => FileAnswer | null;
+  readonly answer: (visit: Visit) => FileAnswer | null | Promise<FileAnswer | null>;
 }
 
 export interface FileAnswer {

@@ -120,7 +120,7 @@ test.each([
   expect(await live(one())).toHaveLength(12);
   const warning = {
     code: "feed-late",
-    message: expect.stringContaining(`Source ${one().name}. Ce que nous en montrons date du 1 mai 2026`),
+    message: expect.stringContaining(`Source ${one().name}. Ce que nous en montrons date du 1er mai 2026`),
   };
   expect(done.generation?.warnings).toContainEqual(warning);
   expect((await store.feedStates()).find(({ feed }) => feed === one().name)?.trouble?.message).toContain(advice);

@@ -12,5 +12,5 @@ export function lateWarnings(states: readonly FeedState[]): Warning[] {
 const DAY = new Intl.DateTimeFormat("fr-FR", { dateStyle: "long", timeZone: "Europe/Paris" });
 
 function inWords(instant: string): string {
-  return DAY.format(new Date(instant));
+  return DAY.format(new Date(instant)).replace(/^1 /, "1er ");
 }

@@ -1,6 +1,8 @@
 import { typeset } from "../../french/index.ts";
 export const importReportTexts = typeset({
   none: "Aucun import n’a encore eu lieu.",
+  kept: "Rien n’a été changé : ce que nous avions reste affiché.",
+  took: (seconds: number) => `en ${seconds} s`,
   kinds: {
     trainings: "Formations",
     offers: "Offres",

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
-import type { ImportReport, Search } from "../../../domain/index.ts";
+import type { FeedNews, ImportReport, Search } from "../../../domain/index.ts";
 import { ImportReports } from "../../components/import-reports/import-reports.tsx";
 import { Notice } from "../../components/notice/notice.tsx";
 import { counted, dayInWords, instantInWords } from "../../french/index.ts";
 import type { Page, PagesDeps } from "../../page.ts";
+import { Feeds } from "./feeds.tsx";
 import { dataTexts as texts } from "./texts.ts";
 
 export const dataPage: Page = {
@@ -14,12 +15,19 @@ export const dataPage: Page = {
       status: 200,
       title: texts.title,
       description: texts.description,
-      body: <Data search={search} deps={deps} reports={reports} />,
+      body: <Data search={search} deps={deps} reports={reports} feeds={(await deps.feeds?.()) ?? []} />,
     };
   },
 };
 
-function Data({ search, deps, reports }: { search: Search; deps: PagesDeps; reports: readonly ImportReport[] }) {
+interface Shown {
+  readonly search: Search;
+  readonly deps: PagesDeps;
+  readonly reports: readonly ImportReport[];
+  readonly feeds: readonly FeedNews[];
+}
+
+function Data({ search, deps, reports, feeds }: Shown) {
   const { demonstration, asOf } = search.generation;
   return (
     <>
@@ -35,6 +43,12 @@ function Data({ search, deps, reports }: { search: Search; deps: PagesDeps; repo
         <p>{texts.fresh(instantInWords(asOf))}</p>
         <p>{texts.distances}</p>
       </Section>
+      {feeds.length === 0 ? null : (
+        <Section title={texts.feedsTitle}>
+          <p>{texts.feeds}</p>
+          <Feeds feeds={feeds} />
+        </Section>
+      )}
       <Section title={texts.privacyTitle}>
         <p>{texts.privacy}</p>
       </Section>

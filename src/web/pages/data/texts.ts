@@ -17,6 +17,20 @@ export const dataTexts = typeset({
   freshTitle: "De quand datent les données",
   fresh: (instant: string) => `La dernière mise à jour date du ${instant}.`,
   distances: "Les distances sont comptées à vol d’oiseau, en kilomètres. Nous n’annonçons pas de temps de trajet.",
+  feedsTitle: "Les sources que nous relisons",
+  feeds:
+    "Une source qui ne répond pas, ou qui donne d’un coup beaucoup moins de fiches, n’efface rien : ce que nous en avions reste affiché, et nous le disons.",
+  feedOff: "Éteinte : ce service n’a pas l’accès qu’elle demande.",
+  feedNeverRead: "Elle n’a pas encore été lue.",
+  feedRead: (instant: string, records: string) => `Lue le ${instant} : ${records}.`,
+  feedTrouble: {
+    failed: "Elle n’a pas répondu la dernière fois.",
+    shrunk: "La dernière fois, elle a donné beaucoup moins de fiches que d’habitude : nous gardons les précédentes.",
+    changed: "La dernière fois, trop de fiches étaient mal remplies : nous gardons les précédentes.",
+  },
+  feedTried: (instant: string) => `Dernier essai : ${instant}.`,
+  feedRunning: (records: string) => `Lecture en cours : ${records}.`,
+  feedHours: (hours: string) => `Relue ${hours}.`,
   privacyTitle: "Vos recherches",
   privacy:
     "Il n’y a ni compte, ni cookie, ni mesure d’audience par un tiers. Les liens vers d’autres sites sont de simples liens. Un problème signalé est gardé 180 jours au plus, sans rien qui dise qui l’a signalé.",
