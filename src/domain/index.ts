@@ -1,7 +1,9 @@
 /** Pure types and rules of the field, and the interfaces that cross folders. No I/O. */
 export * from "./codes.ts";
 export * from "./company-order.ts";
+export * from "./company-size.ts";
 export * from "./dates.ts";
+export * from "./diploma-kind.ts";
 export * from "./errors.ts";
 export * from "./feeds.ts";
 export * from "./generation.ts";

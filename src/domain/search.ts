@@ -67,7 +67,21 @@ export interface FacetValue {
 
 /** Counts over the three lists; each facet ignores its own choice. */
 export type Facets = Readonly<
-  Record<"source" | "level" | "contract" | "startMonth" | "disability", readonly FacetValue[]>
+  Record<
+    | "source"
+    | "level"
+    | "contract"
+    | "startMonth"
+    | "disability"
+    /** What the trainings lead to. */
+    | "diploma"
+    /** Km from the point asked: each item in one band. */
+    | "distance"
+    /** Of companies: employees, and section of the NAF. */
+    | "size"
+    | "sector",
+    readonly FacetValue[]
+  >
 >;
 
 /** What was understood of the question. */

@@ -2,7 +2,7 @@
 export { academieOf } from "./academies.ts";
 export { loadReference } from "./load-reference.ts";
 export { nameOf } from "./localities.ts";
-export { nafDivisionOf, nafSectionOf } from "./naf.ts";
+export { loadNafSections, nafDivisionOf, nafSectionOf } from "./naf.ts";
 export { mostTaughtOccupations } from "./occupations.ts";
 export { opcoOf } from "./opco.ts";
 export { precisionOf, readLaPoste } from "./precision.ts";

@@ -23,8 +23,13 @@ export function nafDivisionOf(naf: NafCode): NafGroup | null {
 
 /** The section of an activity: "C" of "1071C". Null when the NAF has no such division. */
 export function nafSectionOf(naf: NafCode): NafGroup | null {
+  return loadNafSections().get(loadDivisions().get(naf.slice(0, 2))?.section ?? "") ?? null;
+}
+
+/** The 21 sections of the NAF by their letter, in its order. */
+export function loadNafSections(): ReadonlyMap<string, NafGroup> {
   sections ??= new Map(readTable("naf-sections.csv", ["code", "label"]).map((row) => [row.code, row]));
-  return sections.get(loadDivisions().get(naf.slice(0, 2))?.section ?? "") ?? null;
+  return sections;
 }
 
 function loadDivisions(): NonNullable<typeof divisions> {

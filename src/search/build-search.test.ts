@@ -8,8 +8,9 @@ import {
   type Search,
   type SearchParams,
 } from "../domain/index.ts";
+import { kmBetween, roundKm } from "../lib/geometry.ts";
 import { buildSearch } from "./index.ts";
-import { bruteLists, matched } from "./oracle/brute-lists.ts";
+import { bruteLists, matched, pointOf } from "./oracle/brute-lists.ts";
 import { factsOf } from "./oracle/facts.ts";
 import { smallQuestions } from "./oracle/small-questions.ts";
 import { clock, model, reference, type SmallWorld, smallWorlds, snapshotOf, text } from "./oracle/small-world.ts";
@@ -80,6 +81,30 @@ test("each facet counts what the search would list without that facet's own choi
         ),
       );
       expect(got("disability")).toEqual(want(["true"], () => size(counted("disability").filter((f) => f.disability))));
+      const all = counted("");
+      expect(got("diploma")).toEqual(
+        want(["cap", "bts", "titre-pro"], (v) => {
+          const starts = { cap: "500", bts: "320", "titre-pro": "56T" }[v] as string;
+          return size(all.filter((f) => f.cfd?.startsWith(starts)));
+        }),
+      );
+      const bands = { "0-9": ["00", "01", "02", "03"], "10-49": ["11"], "250": ["53"] } as Record<string, string[]>;
+      expect(got("size")).toEqual(
+        want(Object.keys(bands), (v) => size(all.filter((f) => bands[v]?.includes(f.band ?? "")))),
+      );
+      const divisions = { C: "10", G: "47" } as Record<string, string>;
+      expect(got("sector")).toEqual(
+        want(["C", "G"], (v) => size(all.filter((f) => f.naf?.startsWith(divisions[v] as string)))),
+      );
+      const point = pointOf(params);
+      const km = (fact: (typeof all)[number]) => roundKm(kmBetween(point ?? fact.place, fact.place));
+      expect(got("distance")).toEqual(
+        want(["0-5", "5-10", "10-20", "20-30", "30-50", "50-100", "100-200"], (v) => {
+          const [from = 0, to = 0] = v.split("-").map(Number);
+          const isIn = (n: number) => n <= to && (n > from || from === 0);
+          return point === null ? 0 : size(all.filter((f) => isIn(km(f))));
+        }),
+      );
       const months = ["2026-05", "2026-06", "2026-08", "2026-09", "2026-11", "2027-02"];
       expect(got("startMonth")).toEqual(
         want(months, (v) => size(counted("startBefore").filter((f) => f.starts.some((start) => start.startsWith(v))))),

@@ -1,14 +1,19 @@
 import {
+  COMPANY_SIZES,
   CONTRACT_BITS,
   type ContractType,
   DEMONSTRATION,
+  DIPLOMA_KINDS,
+  DIPLOMA_LABELS,
   type Facets,
   type FacetValue,
   LEVEL_LABELS,
   LEVELS,
+  SIZE_LABELS,
 } from "../domain/index.ts";
+import { loadNafSections } from "../reference/index.ts";
 import { monthOf } from "./index/index.ts";
-import type { Tally } from "./lists/index.ts";
+import { BANDS_KM, type Tally } from "./lists/index.ts";
 
 const CONTRACT_LABELS: Readonly<Record<ContractType, string>> = {
   apprentissage: "Apprentissage",
@@ -24,6 +29,18 @@ export function facetsOf(tally: Tally, sources: readonly string[]): Facets {
     ),
     contract: contractValues(tally),
     startMonth: tally.months.map((count, place) => monthValue(tally.firstMonth + place, count)).filter(isCounted),
+    diploma: DIPLOMA_KINDS.map((kind, i) => facetValue(kind, DIPLOMA_LABELS[kind], tally.diplomas[i + 1] ?? 0)).filter(
+      isCounted,
+    ),
+    distance: BANDS_KM.slice(0, -1)
+      .map((from, i) => bandValue(from, BANDS_KM[i + 1] as number, tally.bands[i] ?? 0))
+      .filter(isCounted),
+    size: COMPANY_SIZES.map((size, i) => facetValue(size, SIZE_LABELS[size], tally.sizes[i + 1] ?? 0)).filter(
+      isCounted,
+    ),
+    sector: [...loadNafSections().values()]
+      .map(({ code, label }) => facetValue(code, label, tally.sectors[code.charCodeAt(0) - 64] ?? 0))
+      .filter(isCounted),
     disability: [facetValue("true", "Accueille les personnes en situation de handicap", tally.disability)].filter(
       isCounted,
     ),
@@ -63,6 +80,11 @@ const MONTHS = [
   "novembre",
   "décembre",
 ];
+
+/** From one km, left out, to the other; from nowhere for the first. */
+function bandValue(from: number, to: number, count: number): FacetValue {
+  return facetValue(`${from}-${to}`, from === 0 ? `Jusqu’à ${to} km` : `De ${from} à ${to} km`, count);
+}
 
 function monthValue(month: number, count: number): FacetValue {
   return facetValue(monthOf(month), monthLabel(month), count);

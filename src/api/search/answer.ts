@@ -88,6 +88,10 @@ const facetsSchema = z
     contract: facetSchema,
     startMonth: facetSchema,
     disability: facetSchema,
+    diploma: facetSchema.meta({ description: "What the trainings lead to, by their CFD." }),
+    distance: facetSchema.meta({ description: 'Bands of km from the point asked, as "5-10": above 5, 10 included.' }),
+    size: facetSchema.meta({ description: 'Employees of the companies, as "10-49"; "250" and more.' }),
+    sector: facetSchema.meta({ description: 'Sections of the NAF of the companies, "A" to "U".' }),
   })
   .meta({ id: "Facets", description: "Counts over the three lists; each facet ignores its own choice." });
 

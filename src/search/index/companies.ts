@@ -1,6 +1,15 @@
-import { type Company, companyWords, type HiringModel, listedChances, type RomeCode } from "../../domain/index.ts";
+import {
+  COMPANY_SIZES,
+  type Company,
+  companySizeOf,
+  companyWords,
+  type HiringModel,
+  listedChances,
+  type RomeCode,
+} from "../../domain/index.ts";
+import { nafSectionOf } from "../../reference/index.ts";
 import type { OccupationNumbers } from "./codes.ts";
-import { uint16 } from "./growing.ts";
+import { uint8, uint16 } from "./growing.ts";
 import type { ListBuilder, ListIndex } from "./list-index.ts";
 import { GrowingRagged, type Ragged } from "./ragged.ts";
 
@@ -12,6 +21,10 @@ export interface CompanyIndex extends ListIndex {
   readonly postedChances: Uint16Array;
   /** The best of its chances. */
   readonly bestChance: Uint16Array;
+  /** Its place among `COMPANY_SIZES`, from 1; 0 when it is not said. */
+  readonly companySize: Uint8Array;
+  /** The rank of the letter of its section of the NAF, from 1; 0 when it has none. */
+  readonly sector: Uint8Array;
 }
 
 export class CompaniesBuilder {
@@ -20,6 +33,8 @@ export class CompaniesBuilder {
   readonly #model: HiringModel;
   readonly #chances = new GrowingRagged(uint16());
   readonly #bestChance = uint16();
+  readonly #companySize = uint8();
+  readonly #sector = uint8();
 
   constructor(list: ListBuilder, numbers: OccupationNumbers, model: HiringModel) {
     this.#list = list;
@@ -43,6 +58,9 @@ export class CompaniesBuilder {
     });
     this.#chances.pushRow(chances.map(([, chance]) => chance));
     this.#bestChance.push(Math.max(...chances.map(([, chance]) => chance)));
+    const size = companySizeOf(company.size);
+    this.#companySize.push(size === null ? 0 : COMPANY_SIZES.indexOf(size) + 1);
+    this.#sector.push(letterRank(nafSectionOf(company.naf)?.code ?? ""));
   }
 
   finish(): CompanyIndex {
@@ -54,6 +72,8 @@ export class CompaniesBuilder {
       chances,
       postedChances: Uint16Array.from(index.postings.from, (at) => chances.values[at] as number),
       bestChance: this.#bestChance.inOrder(order),
+      companySize: this.#companySize.inOrder(order),
+      sector: this.#sector.inOrder(order),
     };
   }
 
@@ -62,6 +82,11 @@ export class CompaniesBuilder {
     const chances = [...listedChances(company, this.#model, this.#numberOf)];
     return chances.length < 2 ? chances : chances.sort((a, b) => a[0] - b[0]);
   }
+}
+
+/** "A" is 1; no letter is 0. */
+function letterRank(letter: string): number {
+  return letter === "" ? 0 : letter.charCodeAt(0) - 64;
 }
 
 /** Named one by one: what is expected of the company must not slip in. */

@@ -1,4 +1,11 @@
-import { type Day, type Reference, type Training, trainingWords } from "../../domain/index.ts";
+import {
+  type Day,
+  DIPLOMA_KINDS,
+  diplomaKindOf,
+  type Reference,
+  type Training,
+  trainingWords,
+} from "../../domain/index.ts";
 import type { OccupationNumbers } from "./codes.ts";
 import { dayNumber, lastDayTogether, monthNumber, NO_DAY } from "./days.ts";
 import { int32, uint8 } from "./growing.ts";
@@ -10,6 +17,8 @@ export interface TrainingIndex extends ListIndex {
   readonly name: "trainings";
   /** 3 to 7; 0 when it is not said. */
   readonly level: Uint8Array;
+  /** Its place among `DIPLOMA_KINDS`, from 1; 0 when its codes do not say. */
+  readonly diploma: Uint8Array;
   /** Percent of former apprentices employed; NO_RATE when unknown. */
   readonly insertionRate: Uint8Array;
   /** Three numbers a session, in the order of their starts: day of start, last day three months after, month of start. */
@@ -33,6 +42,7 @@ export class TrainingsBuilder {
   readonly #reference: Reference;
   readonly #level = uint8();
   readonly #insertionRate = uint8();
+  readonly #diploma = uint8();
   readonly #firstStart = int32();
   readonly #lastStart = int32();
   readonly #sessions = new GrowingRagged(int32());
@@ -61,6 +71,7 @@ export class TrainingsBuilder {
     });
     this.#level.push(training.level ?? 0);
     this.#insertionRate.push(training.insertionRate ?? NO_RATE);
+    this.#diploma.push(this.#diplomaOf(training));
     this.#addSessions(training.sessions.map((session) => session.start).sort());
     this.#byWish.add(new Set(training.wishes.map(({ platform, code }) => `${platform}:${code}`)));
     this.#byRncp.add(training.rncp === null ? [] : [training.rncp]);
@@ -73,12 +84,20 @@ export class TrainingsBuilder {
       name: "trainings",
       level: this.#level.inOrder(order),
       insertionRate: this.#insertionRate.inOrder(order),
+      diploma: this.#diploma.inOrder(order),
       sessions: this.#sessions.inOrder(order),
       firstStart: this.#firstStart.inOrder(order),
       lastStart: this.#lastStart.inOrder(order),
       byWish: this.#byWish.finish(order),
       byRncp: this.#byRncp.finish(order),
     };
+  }
+
+  /** By its own code, else by that of its certification. */
+  #diplomaOf({ cfd, rncp }: Training): number {
+    const code = cfd ?? (rncp === null ? null : (this.#reference.certificationByRncp(rncp)?.cfd ?? null));
+    const kind = code === null ? null : diplomaKindOf(code);
+    return kind === null ? 0 : DIPLOMA_KINDS.indexOf(kind) + 1;
   }
 
   #addSessions(starts: readonly Day[]): void {

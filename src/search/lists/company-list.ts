@@ -2,12 +2,18 @@ import { discountedChance, VERY_HIGH_CHANCE } from "../../domain/index.ts";
 import type { CompanyIndex } from "../index/index.ts";
 import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, levelFit, POTENTIAL_MERIT, sidePart } from "../scores.ts";
 import type { SearchedList } from "./searched-list.ts";
-import { FAILS } from "./tally.ts";
+import { FAILS, type Tally } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
 
 /** Companies: they say nothing of levels, contracts or dates; their score in a binôme knows their public band only. */
 export function companyList(index: CompanyIndex): SearchedList {
   const workspace = new Workspace(index.size);
+  const { source, companySize, sector } = index;
+  const tallyOne = (item: number, tally: Tally) => {
+    tally.sources[source[item] as number]!++;
+    tally.sizes[companySize[item] as number]!++;
+    tally.sectors[sector[item] as number]!++;
+  };
   return {
     index,
     workspace,
@@ -22,7 +28,13 @@ export function companyList(index: CompanyIndex): SearchedList {
     },
     chanceAt: discountedChance,
     chanceOf: (item) => workspace.chance[item] as number,
-    tally: (item, failures, tally) => tally.countSource(failures, index.source[item] as number),
+    tally(item, failures, tally) {
+      if (failures === 0) tallyOne(item, tally);
+    },
+    tallyAll(count, tally) {
+      const { found } = workspace;
+      for (let i = 0; i < count; i++) tallyOne(found[i] as number, tally);
+    },
   };
 }
 

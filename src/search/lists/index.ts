@@ -5,5 +5,5 @@ export { kmBelow, kmOf, rankOfKey } from "./keys.ts";
 export { type ListPage, listPage } from "./list-page.ts";
 export { offerList } from "./offer-list.ts";
 export type { SearchedList } from "./searched-list.ts";
-export { Tally } from "./tally.ts";
+export { BANDS_KM, Tally } from "./tally.ts";
 export { trainingList } from "./training-list.ts";

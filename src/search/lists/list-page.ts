@@ -1,5 +1,6 @@
 import type { Cursor } from "../../domain/index.ts";
 import type { Question } from "../question/index.ts";
+import { countBands } from "./bands.ts";
 import { cursorAfter, keyFrom } from "./cursor.ts";
 import { type FirstKeys, firstPage } from "./first-page.ts";
 import { gather } from "./gather.ts";
@@ -27,6 +28,7 @@ export function listPage(
   tally: Tally | null,
 ): ListPage {
   const total = keepMatches(list, question, gather(list, question, radiusKm), tally);
+  if (tally !== null && question.point !== null) countBands(list, total, question.point, tally);
   const from = keyFrom(cursor, list, question);
   const { keys, isLast } = from === 0 ? firstPage(list, question, total) : pageFrom(list, question, total, from);
   return { list, total, keys, next: isLast ? null : cursorAfter(list, keys.at(-1) as number, question) };
@@ -51,7 +53,7 @@ function pageFrom(list: SearchedList, question: Question, total: number, from: n
 function keepMatches(list: SearchedList, { filters, today }: Question, count: number, tally: Tally | null): number {
   const alive = list.lastDay === null ? count : keepAlive(list.workspace, list.lastDay, count, today);
   if (letAllThrough(filters)) {
-    if (tally !== null) for (let i = 0; i < alive; i++) list.tally(list.workspace.found[i] as number, 0, tally);
+    if (tally !== null) list.tallyAll(alive, tally);
     return alive;
   }
   const { found, roughKm } = list.workspace;

@@ -2,20 +2,28 @@ import { NO_DAY, type OfferIndex } from "../index/index.ts";
 import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, levelFit, offerMerit, sidePart, UNITS } from "../scores.ts";
 import { Merits } from "./merits.ts";
 import type { SearchedList } from "./searched-list.ts";
-import { FAILS } from "./tally.ts";
+import { counts, FAILS, type Tally } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
 
 /** Offers: those whose last day is past are kept and not searched. */
 export function offerList(index: OfferIndex): SearchedList {
-  const { level, contracts, start, lastDay, disability, openings, publishedAt, startMonth } = index;
+  const { level, contracts, start, lastDay, disability, openings, publishedAt, startMonth, source } = index;
+  const workspace = new Workspace(index.size);
   const merits = new Merits(index.size, (item, today) => {
     const published = publishedAt[item] as number;
     const age = published === NO_DAY ? null : today - published;
     return offerMerit(age, openings[item] as number, (start[item] as number) >= today);
   });
+  const tallyOne = (item: number, failures: number, tally: Tally) => {
+    if (counts(failures, 0)) tally.sources[source[item] as number]!++;
+    if (counts(failures, FAILS.level)) tally.levels[level[item] as number]!++;
+    if (counts(failures, FAILS.contract)) tally.contracts[contracts[item] as number]!++;
+    if (counts(failures, FAILS.disability)) tally.disability += disability[item] as number;
+    if (counts(failures, FAILS.startBefore) && start[item] !== NO_DAY) tally.countMonth(startMonth[item] as number);
+  };
   return {
     index,
-    workspace: new Workspace(index.size),
+    workspace,
     postedChances: null,
     bestChance: null,
     lastDay,
@@ -37,12 +45,10 @@ export function offerList(index: OfferIndex): SearchedList {
     },
     chanceAt: null,
     chanceOf: () => UNITS,
-    tally(item, failures, tally) {
-      tally.countSource(failures, index.source[item] as number);
-      tally.countLevel(failures, level[item] as number);
-      tally.countContracts(failures, contracts[item] as number);
-      if (disability[item] === 1) tally.countDisability(failures);
-      if (start[item] !== NO_DAY) tally.countMonth(failures, startMonth[item] as number);
+    tally: tallyOne,
+    tallyAll(count, tally) {
+      const { found } = workspace;
+      for (let i = 0; i < count; i++) tallyOne(found[i] as number, 0, tally);
     },
   };
 }

@@ -24,4 +24,6 @@ export interface SearchedList {
   chanceOf(item: number): number;
   /** Counts the item in the facets of which it fails no other filter than their own. */
   tally(item: number, failures: number, tally: Tally): void;
+  /** The same for the first `count` of those found, which fail none. */
+  tallyAll(count: number, tally: Tally): void;
 }

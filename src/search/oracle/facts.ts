@@ -27,6 +27,10 @@ export interface Fact {
   readonly day: string | null;
   readonly siren: string | null;
   readonly merit: number | null;
+  readonly cfd: string | null;
+  /** Of a company: its INSEE band of employees, its activity. */
+  readonly band: string | null;
+  readonly naf: string | null;
   readonly title: string;
   /** Of the employer or of the school. */
   readonly name: string | null;
@@ -61,6 +65,9 @@ export function factsOf(world: SmallWorld): Fact[] {
       title: one.title,
       name: one.school.name,
       among,
+      cfd: one.cfd ?? (one.rncp === null ? null : (reference.certificationByRncp(one.rncp)?.cfd ?? null)),
+      band: null,
+      naf: null,
       merit: trainingMerit(
         one.sessions.some((session) => session.start >= today),
         one.insertionRate ?? null,
@@ -85,6 +92,9 @@ export function factsOf(world: SmallWorld): Fact[] {
       title: one.title,
       name: one.employer.name,
       among,
+      cfd: null,
+      band: null,
+      naf: null,
       merit: offerMerit(
         one.publishedAt === null ? null : (Date.parse(TODAY) - Date.parse(one.publishedAt)) / 86_400_000,
         one.openings,
@@ -115,6 +125,9 @@ export function factsOf(world: SmallWorld): Fact[] {
       title: "",
       name: one.name,
       among,
+      cfd: null,
+      band: one.size,
+      naf: one.naf,
       merit: null,
     };
   });

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type {
+  Cfd,
   Clock,
   Company,
   Day,
@@ -76,7 +77,9 @@ export const reference: Reference = {
   occupation: (code) => OCCUPATIONS.find((one) => one.rome === canonical(code)) ?? null,
   romeLabel: (code) => OCCUPATIONS.find((one) => one.rome === code)?.label ?? null,
   certificationByRncp: (rncp) =>
-    rncp === "RNCP1" ? { rncp, cfd: null, title: "", level: 3, romes: [rome("A1102"), rome("A1301")] } : null,
+    rncp === "RNCP1"
+      ? { rncp, cfd: "56T23302" as Cfd, title: "", level: 3, romes: [rome("A1102"), rome("A1301")] }
+      : null,
   certificationByCfd: () => null,
   commune: (insee) => [METZ, NANCY].find((one) => one.code === insee) ?? null,
   communesByPostcode: () => [],
@@ -181,7 +184,7 @@ const training: fc.Arbitrary<Training> = fc.record({
   level: maybe<3 | 4 | 5>(3, 4, 5),
   romes,
   rncp: maybe("RNCP1", "RNCP2").map((code) => code as RncpCode | null),
-  cfd: fc.constant(null),
+  cfd: maybe("50022137", "32031310", "47000001").map((code) => code as Cfd | null),
   school: siret.map((value) => ({ name: value === null ? "CFA" : "CFA Lidl", siret: value, uai: null })),
   place,
   sessions: fc.array(session, { maxLength: 3 }),
@@ -227,8 +230,8 @@ const company: fc.Arbitrary<Company> = fc.record({
   ),
   source,
   name: fc.constantFrom(...NAMES, null),
-  naf: fc.constant("1071C" as NafCode),
-  size: maybe("00", "01", "02", "03", "04"),
+  naf: fc.constantFrom("1071C", "4711B", "0001Z").map((code) => code as NafCode),
+  size: maybe("00", "01", "02", "03", "04", "11", "53"),
   romes,
   place,
   expectedHires: maybe(0.05, 0.2, 0.7, 3),

@@ -1,7 +1,6 @@
 import type { Point } from "../../lib/geometry.ts";
 import { cellRunsAround } from "../../lib/grid.ts";
 import type { Sides } from "./pair.ts";
-import type { TrainingSide } from "./training-side.ts";
 
 /** The trainings of one occupation, with what most pairs are ruled out by. */
 export interface Row {
@@ -13,11 +12,17 @@ export interface Row {
   readonly cells: Uint32Array | null;
 }
 
+/** The trainings of a pass, by number: their items and their bounds. */
+interface Numbered {
+  readonly items: Uint32Array;
+  readonly bounds: Uint16Array;
+}
+
 /** Fewer than this are looked at one after the other: finding those nearby would cost more. */
 const MOST_IN_TURN = 96;
 
 /** Around a home point the best are near it; elsewhere what is near an employer is found on the grid. */
-export function makeRow(side: TrainingSide, members: Uint32Array, { index, question }: Sides): Row {
+export function makeRow(side: Numbered, members: Uint32Array, { index, question }: Sides): Row {
   const isOnGrid = question.point === null && members.length > MOST_IN_TURN;
   const keys = Float64Array.from(members, (number) => {
     const first = isOnGrid ? (side.items[number] as number) : FULL - (side.bounds[number] as number);

@@ -126,6 +126,10 @@ function facets(world: ExampleWorld): SearchAnswer["facets"] {
     level: [{ value: "3", label: "CAP", count: world.trainings.length }],
     contract: [{ value: "apprentissage", label: "Apprentissage", count: world.offers.length }],
     startMonth: [],
+    diploma: [],
+    distance: [],
+    size: [],
+    sector: [],
     disability: [{ value: "true", label: "Oui", count: world.offers.length }],
   };
 }

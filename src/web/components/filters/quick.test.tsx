@@ -10,7 +10,17 @@ const levels = [
   { value: "5", label: "BTS", count: 5 },
   { value: "6", label: "Licence", count: 1 },
 ];
-const facets: Facets = { source: [], level: levels, contract: [], startMonth: [], disability: [] };
+const none = {
+  source: [],
+  contract: [],
+  startMonth: [],
+  disability: [],
+  diploma: [],
+  distance: [],
+  size: [],
+  sector: [],
+};
+const facets: Facets = { ...none, level: levels };
 
 function quick(query: Record<string, string>, radiusKm = 30, place: typeof HOME | null = HOME): string {
   return renderToString(<QuickFilters query={query} facets={facets} asked={{ place, radiusKm }} />).replaceAll(
