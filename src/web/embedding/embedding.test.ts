@@ -65,7 +65,7 @@ test.each([
   [["https://portail.example", "https://beta.example"], "frame-ancestors https://portail.example https://beta.example"],
   [[], "frame-ancestors 'none'"],
 ])("origins %j frame it: %s", (origins, directive) => {
-  expect(embeddedHeaders(origins)["content-security-policy"]).toMatch(new RegExp(`; ${RegExp.escape(directive)}$`));
+  expect(embeddedHeaders(origins)["content-security-policy"]?.split("; ").at(-1)).toBe(directive);
 });
 
 describe("settings", () => {
