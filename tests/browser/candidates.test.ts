@@ -58,6 +58,9 @@ describe.each([
     await page.getByLabel("pour préparer").selectOption("5");
     await search(page, "comptable", "Lyon");
     expect(new URL(page.url()).searchParams.get("level")).toBe("5");
+    await openTools(page);
+    const inner = page.getByText("Filtrer les résultats");
+    if (await inner.isVisible()) await inner.click();
     await page.getByLabel("Contrat", { exact: true }).selectOption("professionnalisation");
     await page.getByRole("button", { name: "Appliquer les filtres" }).click();
     await page.waitForURL("**contract=professionnalisation**");
@@ -70,6 +73,7 @@ describe.each([
     expect(await read(page)).toContain("Bretagne");
     await expectThreeEmployers(page);
     await search(page, "cuisinier", "Brest");
+    await openTools(page);
     await page.getByRole("link", { name: /^Élargir à/ }).click();
     await page.waitForURL("**radius=50**");
     await expectThreeEmployers(page);
@@ -90,11 +94,19 @@ describe.each([
 
 /** Fills the sentence and sends it; null leaves a field as it is. */
 async function search(page: Page, q: string | null, place: string): Promise<void> {
+  const again = page.getByText("Modifier ma recherche");
+  if (await again.isVisible()) await again.click();
   const form = page.locator(".search-form");
   if (q !== null) await form.locator("input[name=q]").fill(q);
   await form.locator("input[name=place]").fill(place);
   await form.locator("input[name=place]").press("Enter");
   await page.waitForURL((url) => url.searchParams.get("place") === place);
+}
+
+/** On a phone, what narrows the results is one touch away. */
+async function openTools(page: Page): Promise<void> {
+  const tools = page.getByText("Filtrer et trier");
+  if (await tools.isVisible()) await tools.click();
 }
 
 async function employers(page: Page): Promise<string[]> {

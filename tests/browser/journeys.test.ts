@@ -60,7 +60,7 @@ describe.each([
 test("filters and sorts by plain form and links, each leaving the question in place", async () => {
   const page = await openPage(browser, { viewport: PHONE, javaScriptEnabled: false });
   await page.goto(`${service.base}/recherche?q=m%C3%A9cano&place=Metz`);
-  await page.getByText("Filtrer les résultats").click();
+  await page.getByText("Filtrer et trier").click();
   await page.getByLabel("Distance maximale").selectOption("50");
   await page.getByLabel("Diplôme préparé").selectOption("3");
   await page.getByRole("button", { name: "Appliquer les filtres" }).click();
@@ -69,6 +69,7 @@ test("filters and sorts by plain form and links, each leaving the question in pl
   expect(filtered.get("level")).toBe("3");
   expect(filtered.get("radius")).toBe("50");
 
+  await page.getByText("Filtrer et trier").click();
   await page.getByRole("link", { name: "Les plus proches" }).click();
   expect(new URL(page.url()).searchParams.get("sort")).toBe("distance");
   await page.getByRole("link", { name: /Retirer le filtre\s*: CAP/ }).click();

@@ -4,6 +4,7 @@ import { examples as detail } from "./detail/examples.tsx";
 import type { Example } from "./example.ts";
 import { examples as facts } from "./facts/examples.tsx";
 import { examples as filters } from "./filters/examples.tsx";
+import { examples as fold } from "./fold/examples.tsx";
 import { examples as guide } from "./guide/examples.tsx";
 import { examples as importReports } from "./import-reports/examples.tsx";
 import { examples as insertion } from "./insertion/examples.tsx";
@@ -33,6 +34,7 @@ export const COMPONENTS: Readonly<Record<string, readonly Example[]>> = {
   detail,
   facts,
   filters,
+  fold,
   guide,
   "import-reports": importReports,
   insertion,

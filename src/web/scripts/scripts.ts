@@ -19,6 +19,7 @@ export interface ScriptAddresses {
 }
 
 const WEB = join(import.meta.dirname, "..");
+const OWN_MAP_STYLES = "islands/map/map.css";
 const ENTRIES = { site: "islands/site.ts", map: "islands/map/map.ts" } as const;
 /** All that a script may be made of besides packages, whose versions the lock file holds. A test checks it. */
 export const SCRIPT_SOURCES = ["islands/**/*.ts", "french/typeset.ts", "../lib/geometry.ts"];
@@ -44,7 +45,7 @@ export function serveScripts(app: FastifyInstance): void {
   const addresses = scriptAddresses();
   serve(app, addresses.site, JAVASCRIPT, () => pageScript("site"));
   serve(app, addresses.map, JAVASCRIPT, () => pageScript("map"));
-  serve(app, addresses.mapStyles, "text/css; charset=utf-8", () => mapFile("maplibre-gl.css"));
+  serve(app, addresses.mapStyles, "text/css; charset=utf-8", mapStyles);
   serve(app, addresses.mapWorker, JAVASCRIPT, () => mapFile("maplibre-gl-worker.mjs"));
   serve(app, addresses.outline, "application/geo+json", async () => JSON.stringify(departementsOutline()));
   app.addHook("onListen", async () => {
@@ -78,12 +79,17 @@ export function pageScript(name: keyof typeof ENTRIES): Promise<string> {
 
 const require = createRequire(import.meta.url);
 
+/** The sheet of the library, then what our own markers look like. */
+async function mapStyles(): Promise<string> {
+  return (await mapFile("maplibre-gl.css")) + readFileSync(join(WEB, OWN_MAP_STYLES), "utf8");
+}
+
 async function mapFile(name: string): Promise<string> {
   return readFileSync(require.resolve(`maplibre-gl/dist/${name}`), "utf8");
 }
 
 function sourcesDigest(): string {
-  const sources = [...SCRIPT_SOURCES, "outline/*.ts"];
+  const sources = [...SCRIPT_SOURCES, OWN_MAP_STYLES, "outline/*.ts"];
   const files = sources
     .flatMap((pattern) => globSync(pattern, { cwd: WEB }))
     .filter((path) => !path.includes(".test."));

@@ -104,6 +104,7 @@ function Footer() {
         {[
           ...texts.guidance,
           { href: "/donnees", label: texts.data },
+          { href: "/impact", label: texts.impact },
           { href: "/developpeurs", label: texts.developers },
         ].map(({ href, label }) => (
           <li key={href}>

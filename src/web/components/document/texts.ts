@@ -18,5 +18,6 @@ export const documentTexts = typeset({
     { href: "/faq", label: "Questions fréquentes" },
   ],
   data: "D’où viennent nos données",
+  impact: "L’impact mesuré",
   developers: "Développeurs",
 });

@@ -1,6 +1,6 @@
 import { type Facets, parseDay } from "../../../domain/index.ts";
 import type { Example } from "../example.ts";
-import { Filters } from "./filters.tsx";
+import { ActiveFilters, Filters } from "./filters.tsx";
 
 const today = parseDay("2026-05-01");
 const facets: Facets = {
@@ -9,6 +9,10 @@ const facets: Facets = {
   contract: [{ value: "apprentissage", label: "Apprentissage", count: 1034 }],
   startMonth: [],
   disability: [],
+  diploma: [],
+  distance: [],
+  size: [],
+  sector: [],
 };
 
 export const examples: readonly Example[] = [
@@ -33,5 +37,9 @@ export const examples: readonly Example[] = [
         today={today}
       />
     ),
+  },
+  {
+    name: "Filtres actifs",
+    render: () => <ActiveFilters query={{ q: "mécano", level: "3", radius: "12.5" }} />,
   },
 ];

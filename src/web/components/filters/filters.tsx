@@ -9,12 +9,12 @@ import { filterTexts as texts } from "./texts.ts";
 /** The names of the parameters this form sets; the others travel along, hidden. */
 export const FILTER_NAMES = ["radius", "level", "contract", "startBefore", "disability", "sources"];
 
-/** The filters of a search, in a plain form that opens when one is active, then the active ones, each with a way to remove it. */
+/** The filters of a search, in a plain form. */
 export function Filters({ query, facets, today }: FiltersProps) {
   const active = activeFilters(query);
   return (
     <div class="filters">
-      <details open={active.length > 0}>
+      <details>
         <summary>{active.length === 0 ? texts.title : `${texts.title} (${active.length})`}</summary>
         <form class="filters-form" action="/recherche" method="get" aria-label={texts.label}>
           <HiddenFields query={questionOf(query)} />
@@ -47,7 +47,6 @@ export function Filters({ query, facets, today }: FiltersProps) {
           </button>
         </form>
       </details>
-      <ActiveFilters active={active} />
     </div>
   );
 }
@@ -59,7 +58,9 @@ export interface FiltersProps {
   readonly today: Day;
 }
 
-function ActiveFilters({ active }: { active: ReturnType<typeof activeFilters> }) {
+/** The active filters, each with a way to remove that one only. */
+export function ActiveFilters({ query }: { query: SearchQuery }) {
+  const active = activeFilters(query);
   if (active.length === 0) return null;
   return (
     <ul class="chips" aria-label={texts.active}>

@@ -1,6 +1,7 @@
 import type { SearchAnswer, SearchParams, Warning } from "../../../domain/index.ts";
-import { FILTER_NAMES, Filters } from "../../components/filters/filters.tsx";
+import { ActiveFilters, FILTER_NAMES, Filters } from "../../components/filters/filters.tsx";
 import { QuickFilters } from "../../components/filters/quick.tsx";
+import { Fold } from "../../components/fold/fold.tsx";
 import { Notice } from "../../components/notice/notice.tsx";
 import { Question } from "../../components/question/question.tsx";
 import { SearchForm } from "../../components/search-form/search-form.tsx";
@@ -31,7 +32,9 @@ export function ResultsHead({ answer, params, query, visit }: ResultsProps) {
   const continued = query.cursor !== undefined;
   return (
     <>
-      <SearchForm q={wordsOf(answer)} place={placeOf(answer, query)} kept={filtersOf(query)} compact />
+      <Fold summary={texts.askAgain} open={isEmpty(answer)}>
+        <SearchForm q={wordsOf(answer)} place={placeOf(answer, query)} kept={filtersOf(query)} compact />
+      </Fold>
       <div class="results-head" data-question={texts.title(asked)}>
         <h1>{texts.title(asked)}</h1>
         <Question asked={asked} radiusWanted={params.radius} query={query} />
@@ -44,10 +47,13 @@ export function ResultsHead({ answer, params, query, visit }: ResultsProps) {
       ) : null}
       {isEmpty(answer) ? <NothingFound answer={answer} query={query} visit={visit} /> : <Jump answer={answer} />}
       <div class="results-tools">
-        <Filters query={query} facets={answer.facets} today={visit.today} />
         {isEmpty(answer) ? null : <MapPanel answer={answer} query={query} visit={visit} />}
-        <SortLinks query={query} asked={asked} />
-        {isEmpty(answer) ? null : <QuickFilters query={query} facets={answer.facets} asked={asked} />}
+        <Fold summary={texts.refine}>
+          <Filters query={query} facets={answer.facets} today={visit.today} />
+          <SortLinks query={query} asked={asked} />
+          {isEmpty(answer) ? null : <QuickFilters query={query} facets={answer.facets} asked={asked} />}
+        </Fold>
+        <ActiveFilters query={query} />
       </div>
     </>
   );

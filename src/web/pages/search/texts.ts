@@ -12,6 +12,8 @@ export const searchTexts = typeset({
   didYouMean: "Vouliez-vous dire :",
   allResults: "Revenir à tous les résultats",
   asOf: (instant: string) => `Données du ${instant}.`,
+  askAgain: "Modifier ma recherche",
+  refine: "Filtrer et trier",
   jump: "Aller à une liste",
   binomes: "Les binômes",
   binomesHint:
