@@ -13,10 +13,14 @@ import {
   type Gate,
   type History,
   historyOf,
+  loadNafOccupations,
+  nafAffinities,
   predictAll,
+  tensionByActivity,
   toModelDocument,
   trainAlgorithms,
 } from "../hiring/index.ts";
+import { loadReference } from "../reference/index.ts";
 import type { HiringDependencies } from "./hiring-dependencies.ts";
 
 /** `hiring train`: trains on the hires of the store; saves the model if it passes its gates. */
@@ -109,13 +113,17 @@ async function withStore(openStore: () => Promise<Store>, work: (store: Store) =
 }
 
 async function historyIn(store: Store): Promise<History> {
+  const tables = loadReference();
   if ((await store.generation()) === null)
     throw new BinomeError("hires: nothing in the store, expected `import hires` first.");
   return store.read(async (snapshot) => {
     if (!(await snapshot.hiring.hasHires())) {
       throw new BinomeError("hires: none in the store, expected `import hires` first.");
     }
-    return historyOf({ records: snapshot.hiring, companies: snapshot.companies });
+    const { tension, occupationHires } = await snapshot.reference();
+    const affinities = nafAffinities(occupationHires, tables, loadNafOccupations());
+    const tensionOf = tensionByActivity(tension, affinities, tables.canonical);
+    return historyOf({ records: snapshot.hiring, companies: snapshot.companies, tensionOf });
   });
 }
 

@@ -35,11 +35,17 @@ export function sqlSearchCommand({ openStore, stdout, stderr }: SqlSearchDepende
 
 /** The same records, codes and expected hires as the service gives its index. */
 async function asTheIndexDoes(records: GenerationRecords): Promise<Derivation> {
-  const reference = loadReference(await records.reference());
+  const additions = await records.reference();
+  const reference = loadReference(additions);
   const text = createTextUnderstanding(reference);
   const understand = (words: string) => text.understand(words).exact;
   const orientation = await buildOrientation(records, { reference, successions: loadSuccessions(), understand });
-  const model = await hiringModel({ reference, records: records.hiring, companies: records.companies });
+  const model = await hiringModel({
+    reference,
+    records: records.hiring,
+    companies: records.companies,
+    occupationHires: additions.occupationHires,
+  });
   return { items: withOutcomes(records, orientation), reference, model };
 }
 

@@ -1,3 +1,4 @@
+import type { NafCode, RomeCode } from "./codes.ts";
 import type { Day } from "./dates.ts";
 import type { Month } from "./months.ts";
 
@@ -15,9 +16,22 @@ export interface Hires {
   readonly postcode: string | null;
 }
 
+/** Hires of one occupation in one activity, wherever and whenever they were: which occupations an activity hires for. */
+export interface OccupationHires {
+  readonly rome: RomeCode;
+  readonly naf: NafCode;
+  /** Whole, 0 or more. */
+  readonly hires: number;
+}
+
 /** One line of hires: the same key is the same line, given again. */
-export function hiresKey({ establishment, month, declared, alternance }: Hires): string {
+function hiresKey({ establishment, month, declared, alternance }: Hires): string {
   return `${establishment}\t${month}\t${declared ?? ""}\t${alternance ? "" : "other"}`;
+}
+
+/** The same for hires of either sort. */
+export function keyOfHires(hires: Hires | OccupationHires): string {
+  return "rome" in hires ? `${hires.rome}\t${hires.naf}` : hiresKey(hires);
 }
 
 /** What the algorithms know of an establishment besides its hires. */
@@ -30,6 +44,8 @@ export interface EstablishmentTraits {
   readonly size: string | null;
   /** "57", "2A", "974". */
   readonly departement: string | null;
+  /** How hard its occupations are to hire for, 0 to 100; null or left out: not known. */
+  readonly tension?: number | null;
   /** Null: as old as the history. */
   readonly created: Month | null;
 }

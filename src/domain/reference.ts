@@ -1,4 +1,5 @@
 import type { Cfd, InseeCode, NafCode, RncpCode, RomeCode } from "./codes.ts";
+import type { OccupationHires } from "./hires.ts";
 import type { ContractCount, Tension } from "./labour.ts";
 import type { Level } from "./level.ts";
 import type { Locality } from "./place.ts";
@@ -47,6 +48,7 @@ export interface ReferenceAdditions {
   readonly smic: readonly SmicRate[];
   readonly tension: readonly Tension[];
   readonly contracts: readonly ContractCount[];
+  readonly occupationHires: readonly OccupationHires[];
 }
 
 /** What the imports know of pay and of the labour market. */
@@ -60,6 +62,7 @@ export const NO_ADDITIONS: ReferenceAdditions = {
   smic: [],
   tension: [],
   contracts: [],
+  occupationHires: [],
 };
 
 /** The tables of data/ loaded and looked up by code. Labels are in French. */

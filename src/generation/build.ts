@@ -21,7 +21,12 @@ export async function buildGeneration(records: GenerationRecords, offerChange: n
   const additions = await records.reference();
   const reference = loadReference(additions);
   const tables = await readOrientation(records);
-  const model = await hiringModel({ reference, records: records.hiring, companies: records.companies });
+  const model = await hiringModel({
+    reference,
+    records: records.hiring,
+    companies: records.companies,
+    occupationHires: additions.occupationHires,
+  });
   // What became of apprentices is found by codes: no words need be understood for that.
   const outcomes = { reference, successions: loadSuccessions(), understand: () => [] };
   const rated = tables.insertion.length === 0 ? records : withOutcomes(records, openOrientation(tables, outcomes));

@@ -4,12 +4,15 @@ export { baselineNotes } from "./baselines/index.ts";
 export { type History, HistoryBuilder, hiresFrom, panelAt } from "./history/index.ts";
 export { hiringModel } from "./listing/index.ts";
 export { allMethods } from "./methods.ts";
+export { nafAffinities } from "./naf-affinities.ts";
+export { loadNafOccupations } from "./naf-occupations.ts";
 export {
   explain,
   fromModelDocument,
   type Gate,
   historyOf,
   predictAll,
+  tensionByActivity,
   toModelDocument,
   trainAlgorithms,
 } from "./pipeline/index.ts";

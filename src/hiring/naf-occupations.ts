@@ -31,7 +31,8 @@ export function parseNafOccupations(text: string): NafOccupations {
   return tableOf(new Map(rows.map(({ naf, occupations }) => [parseActivity(naf), parseAffinities(naf, occupations)])));
 }
 
-function tableOf(lines: ReadonlyMap<string, readonly Affinity[]>): NafOccupations {
+/** The table of these lines: a class or a division, and its occupations, greatest share first. */
+export function tableOf(lines: ReadonlyMap<string, readonly Affinity[]>): NafOccupations {
   return {
     of: (naf) => lines.get(naf) ?? lines.get(naf.slice(0, 2)) ?? [],
     keeping: (keep) =>

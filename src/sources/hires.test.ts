@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import type { Day } from "../domain/index.ts";
+import type { Day, Hires } from "../domain/index.ts";
 import { readEstablishments, readHires } from "./backtest-files.ts";
 import { FORMATS } from "./formats.ts";
 import { spreadOverYear } from "./hires-yearly/spread.ts";
@@ -16,7 +16,7 @@ async function imported(content: string, name = "hires.csv") {
   const kept = [];
   const refused = [];
   for await (const parsed of format.records(file.text(), { reference: REFERENCE, today: TODAY })) {
-    if ("record" in parsed) kept.push(parsed.record);
+    if ("record" in parsed) kept.push(parsed.record as Hires);
     else refused.push([parsed.line, parsed.rejection.reason]);
   }
   return { format: format.name, kept, refused };
@@ -29,8 +29,13 @@ async function lenient(content: string, name = "hires.csv") {
   return parsed.flatMap((one) => ("record" in one ? [one.record] : []));
 }
 
-test("has three formats of hires", () => {
-  expect(FORMATS.hires.map(({ name }) => name)).toEqual(["hires-csv", "hires-contracts", "hires-yearly"]);
+test("has three formats of hires of establishments, and one of occupations by activity", () => {
+  expect(FORMATS.hires.map(({ name }) => name)).toEqual([
+    "hires-csv",
+    "hires-contracts",
+    "hires-yearly",
+    "hires-rome-naf",
+  ]);
 });
 
 test("reads counts by establishment and month", async () => {

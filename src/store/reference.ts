@@ -15,6 +15,7 @@ const KEYS: { readonly [K in Kind]: (addition: ReferenceAdditions[K][number]) =>
   smic: ({ region, from }) => `${region} ${from}`,
   tension: ({ rome, family }) => `${rome} ${family}`,
   contracts: ({ departement, until }) => `${departement} ${until}`,
+  occupationHires: ({ rome, naf }) => `${rome} ${naf}`,
 };
 
 /** Upserts by natural key: the ROME code, the OGR code, RNCP and CFD, the INSEE code. */
@@ -27,6 +28,7 @@ export function putReference(tx: Kysely<Tables>, additions: Partial<ReferenceAdd
     ...rowsOf("smic", additions.smic),
     ...rowsOf("tension", additions.tension),
     ...rowsOf("contracts", additions.contracts),
+    ...rowsOf("occupationHires", additions.occupationHires),
   ];
   return putRows(rows, async (batch) => {
     const { rows: counts } = await sql<Upserted>`

@@ -23,6 +23,7 @@ export const FEATURES = [
   { name: "rate of its group", monotone: 1 },
   { name: "rate of its zone", monotone: 1 },
   { name: "hires of its sister establishments, last 12 months", monotone: 0 },
+  { name: "tension of its occupations", monotone: 0 },
   { name: "calendar month", monotone: 0 },
 ] as const;
 
@@ -64,6 +65,7 @@ export function featuresAt(
     Float64Array.from(traits.size, (_, i) => groupMeanOf(model, i)),
     zoneRate,
     sisters,
+    traits.tension,
     Float64Array.from(traits.size, () => (panel.firstMonth + months) % 12),
   ];
   return columns.map((column) => Float32Array.from(members, (i) => column[i]!));

@@ -12,6 +12,8 @@ export interface Traits {
   readonly zone: Int32Array;
   /** The company (first nine digits of the SIRET) that each belongs to, with others. */
   readonly company: Int32Array;
+  /** How hard the occupations of each are to hire for, 0 to 100; −1: not known. */
+  readonly tension: Float32Array;
   /** Name of each sector, class and zone, by its number. */
   readonly names: {
     readonly sector: readonly string[];
@@ -44,6 +46,7 @@ export class TraitsColumns {
     const size = ids.length;
     const column = () => new Int32Array(size);
     const traits = { sector: column(), naf: column(), size: column(), zone: column(), company: column() };
+    const tension = new Float32Array(size).fill(-1);
     const sectors = new Numbers();
     const classes = new Numbers();
     const zones = new Numbers();
@@ -52,12 +55,13 @@ export class TraitsColumns {
       const given = this.#given.get(i);
       const naf = given?.naf ?? null;
       traits.sector[i] = sectors.of(naf !== null && /^\d{2}/.test(naf) ? naf.slice(0, 2) : naf);
+      if (given?.tension != null) tension[i] = given.tension;
       traits.naf[i] = classes.of(naf);
       traits.size[i] = given?.size == null ? 0 : BANDS.indexOf(given.size) + 1;
       traits.company[i] = companies.of(/^\d{14}$/.test(ids[i]!) ? ids[i]!.slice(0, 9) : null);
       traits.zone[i] = zones.of(given?.departement ?? this.#zones.get(i) ?? null);
     }
-    return { ...traits, names: { sector: sectors.names, naf: classes.names, zone: zones.names } };
+    return { ...traits, tension, names: { sector: sectors.names, naf: classes.names, zone: zones.names } };
   }
 }
 

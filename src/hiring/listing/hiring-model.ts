@@ -3,11 +3,13 @@ import {
   type HiringModel,
   type HiringRecords,
   type OccupationChance,
+  type OccupationHires,
   potentialOf,
   probabilityOf,
   type Reference,
 } from "../../domain/index.ts";
-import { loadNafOccupations } from "../naf-occupations.ts";
+import { nafAffinities } from "../naf-affinities.ts";
+import { loadNafOccupations, type NafOccupations } from "../naf-occupations.ts";
 import { historyOf, predictTransparently } from "../pipeline/index.ts";
 import { standInPrior } from "../stand-in-prior.ts";
 import { type BudgetLimits, ZoneBudget } from "./budget.ts";
@@ -19,6 +21,8 @@ export interface HiringModelSources {
   readonly reference: Reference;
   readonly records: HiringRecords;
   readonly companies: () => AsyncIterable<readonly Company[]>;
+  /** Hires by occupation and activity, where some were imported. */
+  readonly occupationHires?: readonly OccupationHires[];
 }
 
 /**
@@ -27,11 +31,13 @@ export interface HiringModelSources {
  */
 export async function hiringModel(sources: HiringModelSources): Promise<HiringModel> {
   const overrides = currentOverrides(await sources.records.overrides());
-  if (!(await sources.records.hasHires())) return withOverrides(standInPrior(sources.reference), overrides);
+  const { reference, occupationHires = [] } = sources;
+  const affinities = nafAffinities(occupationHires, reference, loadNafOccupations());
+  if (!(await sources.records.hasHires())) return withOverrides(standInPrior(reference, affinities), overrides);
   const published = await publishedPredictions(sources.records);
   const name = published.size > 0 ? "boosted-trees" : "gamma-poisson";
   const probabilities = published.size > 0 ? published : predictTransparently(await historyOf(sources));
-  return withOverrides(await listedModel(name, probabilities, sources), overrides);
+  return withOverrides(await listedModel(name, probabilities, affinities, sources), overrides);
 }
 
 async function publishedPredictions(records: HiringRecords): Promise<ReadonlyMap<string, number>> {
@@ -46,9 +52,9 @@ async function publishedPredictions(records: HiringRecords): Promise<ReadonlyMap
 async function listedModel(
   name: string,
   probabilities: ReadonlyMap<string, number>,
-  { reference, companies }: HiringModelSources,
+  affinities: NafOccupations,
+  { companies }: HiringModelSources,
 ): Promise<HiringModel> {
-  const affinities = loadNafOccupations().keeping((rome) => reference.canonical(rome) !== null);
   const sectors = new SectorMeans();
   for await (const batch of companies())
     for (const company of batch) sectors.count(company, probabilities.get(company.siret));

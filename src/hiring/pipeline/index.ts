@@ -3,5 +3,6 @@ export { fromModelDocument, toModelDocument } from "./document.ts";
 export { explain } from "./explain.ts";
 export type { Gate } from "./gates.ts";
 export { historyOf } from "./history-of.ts";
+export { tensionByActivity } from "./tension.ts";
 export { predictAll, trainAlgorithms } from "./train.ts";
 export { predictTransparently } from "./transparent.ts";

@@ -1,4 +1,4 @@
-import { type Hires, hiresKey } from "../../domain/index.ts";
+import { type Hires, keyOfHires, type OccupationHires } from "../../domain/index.ts";
 import type { IdentifierOf } from "../hires-fields.ts";
 import { csvFormat, gatherBy } from "../reading/index.ts";
 import { COLUMNS, OPTIONAL_COLUMNS } from "./schema.ts";
@@ -14,5 +14,8 @@ export const hiresContracts = (identifier: IdentifierOf) =>
     columns: COLUMNS,
     optional: OPTIONAL_COLUMNS,
     toDomain: (row: Readonly<Record<string, string>>, context) => toHires(row, context, identifier),
-    gather: gatherBy<Hires>(hiresKey, (first, next) => ({ ...first, hires: first.hires + next.hires })),
+    gather: gatherBy<Hires | OccupationHires>(keyOfHires, (first, next) => ({
+      ...first,
+      hires: first.hires + next.hires,
+    })),
   });
