@@ -1,9 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
-import { type Cursor, cursorText, type ListKeys, type ListName, sortOfList } from "../../domain/index.ts";
+import { type Cursor, cursorText, type ListKeys, type ListName, sortOfList, UNITS } from "../../domain/index.ts";
 import { hits } from "./hits.ts";
 import { isByChance, shown, sorted } from "./order.ts";
 import type { NumberedQuestion } from "./question.ts";
 import { fromSortable, toSortable } from "./sortable.ts";
+import { ANY, searchable } from "./tables.ts";
 import { wordHits } from "./word-hits.ts";
 
 /** One list as it comes: [id, source, tens of metres or null, close, shown] of each item, one more than the page when there are more. */
@@ -15,11 +16,11 @@ export interface PageRow {
 
 /**
  * The items of a list that match, with what sorts them: to be named after the list in front of `page`. One that has several of
- * the occupations asked counts once, for an exact one rather than a close one, then for that of its best chance.
+ * the occupations asked counts once, for an exact one rather than a close one, then for that of its best chance. Thousands may
+ * match: their rows are narrow, and ids wait for the page.
  */
 export function sortedHits(list: ListName, asked: NumberedQuestion): RawBuilder<unknown> {
-  const columns = sql`
-    item, id, source, tens, close, chance, ${shown(list, asked)} as shown, ${sorted(list, asked)} as sorted`;
+  const columns = sql`item, tens, close, chance, word_rank, ${sorted(list, asked)} as sorted`;
   const found = sql`from (${asked.words === null ? hits(list, asked) : wordHits(list, asked, asked.words)}) as hit`;
   const isRepeated = asked.words === null && asked.occupations.count > 1;
   return isRepeated
@@ -27,32 +28,46 @@ export function sortedHits(list: ListName, asked: NumberedQuestion): RawBuilder<
     : sql`${sql.id(list)} as materialized (select ${columns} ${found})`;
 }
 
-/** One row: the list's total and its page. Reads `sortedHits`. */
-export function page(list: ListName, { question, cursor }: NumberedQuestion): RawBuilder<unknown> {
-  const by = isByChance(list, question.sort)
-    ? sql`close, sorted, chance desc, id, source`
-    : sql`close, sorted, id, source`;
-  const after = cursor === null || cursor.list !== list ? sql`true` : isAfter(cursor);
+/** One row: the list's total and its page. Reads `sortedHits`, and the ids of those that may be on the page. */
+export function page(list: ListName, asked: NumberedQuestion): RawBuilder<unknown> {
+  const { question, cursor } = asked;
+  const found = sql.id(list);
+  const key = isByChance(list, question.sort) ? sql`close, sorted, -chance` : sql`close, sorted`;
+  const start = cursor === null || cursor.list !== list ? null : startOf(cursor);
+  const notBefore = start === null ? sql`true` : sql`(${key}) >= (${start})`;
+  const ties = start === null ? sql`0` : sql`(select count(*) from ${found} where (${key}) = (${start}))`;
+  const last = sql`
+    select ${key} from ${found} where ${notBefore} order by ${key} limit 1 offset ${question.limit}::integer + ${ties}`;
+  const isAfter =
+    cursor === null || start === null
+      ? sql`true`
+      : sql`(${key}, id, source) > (${start}, ${toSortable(cursor.id)}, ${toSortable(cursor.source)})`;
+  const by = sql`${key}, id, source`;
   return sql`
-    select ${list}::text as list, (select count(*) from ${sql.id(list)})::integer as total, (
+    select ${list}::text as list, (select count(*) from ${found})::integer as total, (
       select coalesce(json_agg(json_build_array(id, source, tens, close, shown) order by ${by}), '[]') from (
-        select * from ${sql.id(list)} where ${after} order by ${by} limit ${question.limit + 1}::integer
+        select *, ${isByChance(list, question.sort) ? shown(list, asked) : sql`sorted`} as shown from (
+          select * from ${found} where ${notBefore} and coalesce((${key}) <= (${last}), true) offset 0
+        ) as near cross join lateral (
+          select id, source from ${searchable(list)} as own where occupation = ${sql.lit(ANY)} and own.item = near.item
+        ) as named
+        where ${isAfter} order by ${by} limit ${question.limit + 1}::integer
       ) as page
     ) as items`;
 }
 
-/** The condition of the items after the cursor. */
-function isAfter({ list, sort, isClose, shown: last, id, source }: Cursor): RawBuilder<unknown> {
-  const start = sql`${isClose ? 1 : 0}::integer, ${last}::integer`;
-  const key = sql`${toSortable(id)}, ${toSortable(source)}`;
-  if (!isByChance(list, sort)) return sql`(close::integer, sorted, id, source) > (${start}, ${key})`;
-  const it = sql`from companies where (id, source) = (${key}) and close = ${isClose}::boolean`;
-  // A company gone since the page was made: the list goes on where its band starts at that distance. Some may be read twice,
-  // none is missed.
+/**
+ * Where the last page ended, in the terms of the order. Of a company gone since, what the cursor says: the list goes on where
+ * its band starts at that distance. Some may be read twice, none is missed.
+ */
+function startOf({ list, sort, isClose, shown: last, id, source }: Cursor): RawBuilder<unknown> {
+  if (!isByChance(list, sort)) return sql`${isClose}::boolean, ${last}::integer`;
+  const itself = (column: RawBuilder<unknown>) => sql`(
+    select ${column} from companies where close = ${isClose}::boolean and item = (
+      select item from ${searchable(list)}
+      where occupation = ${sql.lit(ANY)} and id = ${toSortable(id)} and source = ${toSortable(source)}))`;
   return sql`
-    case when exists (select ${it})
-      then (close::integer, sorted, -chance, id, source) > (select close::integer, sorted, -chance, id, source ${it})
-      else (close::integer, sorted) >= (${start}) end`;
+    ${isClose}::boolean, coalesce(${itself(sql`sorted`)}, ${last}::integer), coalesce(${itself(sql`-chance`)}, ${-UNITS - 1}::integer)`;
 }
 
 /** What the rows say, in the terms of the domain. */

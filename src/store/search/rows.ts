@@ -85,7 +85,7 @@ export function companyRow(company: Company, { reference, model, numbers, vocabu
 
 function keyAndPlace(id: string, source: string, place: Place, reference: Reference): Row {
   const { lat, lon } = { lat: settled(place.lat), lon: settled(place.lon) };
-  return [toSortable(id), toSortable(source), cellOf(lat, lon), lat, lon, departementAt(place, reference)];
+  return [cellOf(lat, lon), lat, lon, toSortable(id), toSortable(source), departementAt(place, reference)];
 }
 
 /** PostgreSQL refuses products that are too small to be told from 0: a coordinate that near to 0 is 0, to the atom. */

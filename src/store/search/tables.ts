@@ -7,14 +7,14 @@ export const LISTS: readonly ListName[] = ["trainings", "offers", "companies"];
 /** Every occupation at once: an item has one row under it, and one under each of its occupations. */
 export const ANY = 0;
 
-/** The columns of every list, as they are written. */
+/** The columns of every list, as they are written: those that a search reads in every row first, being of a fixed width. */
 export const SHARED = {
   item: "integer not null",
-  id: 'text collate "C" not null',
-  source: 'text collate "C" not null',
   cell: "integer not null",
   lat: "double precision not null",
   lon: "double precision not null",
+  id: 'text collate "C" not null',
+  source: 'text collate "C" not null',
   departement: "text",
 };
 
@@ -77,6 +77,7 @@ export async function createNext(tx: Kysely<Tables>, list: ListName): Promise<vo
     from ${arrivals(list)} cross join unnest(occupations, chances) as each (occupation, chance)
     order by 1, cell`.execute(tx);
   await sql`create index on ${next} (occupation, cell)`.execute(tx);
+  await sql`create index on ${next} (item) where occupation = ${sql.lit(ANY)}`.execute(tx);
   await sql`create index on ${next} (id) where occupation = ${sql.lit(ANY)}`.execute(tx);
   await sql`create index on ${next} using gin (words) where occupation = ${sql.lit(ANY)}`.execute(tx);
   await sql`analyze ${next}`.execute(tx);

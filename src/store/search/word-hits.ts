@@ -18,7 +18,7 @@ const KINDS = { exact: 0, close: 1, label: 2, word: 3 };
  * in their title, their name and the labels of their occupations. `word_rank` says which come first, as `wordRank` in memory.
  */
 export function wordHits(list: ListName, asked: NumberedQuestion, words: NumberedWords): RawBuilder<unknown> {
-  const own = sql.join(["item", "id", "source", "tens", ...Object.keys(OWN[list])].map((name) => sql.ref(name)));
+  const own = sql.join(["item", "tens", ...Object.keys(OWN[list])].map((name) => sql.ref(name)));
   const ofList = words.lists[list];
   const held = numbersHeld(ofList);
   const byWord = sql`
