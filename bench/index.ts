@@ -4,6 +4,8 @@
  */
 const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>> = {
   search: () => import("./search/index.ts"),
+  generation: () => import("./generation/index.ts"),
+  curve: () => import("./curve/index.ts"),
   relevance: () => import("./relevance/index.ts"),
   pages: () => import("./pages/index.ts"),
   hiring: () => import("./hiring/index.ts"),

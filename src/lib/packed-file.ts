@@ -64,7 +64,7 @@ export function besideOf(path: string): string {
 }
 
 /**
- * What was written under that very `key`, its columns in one piece of shared memory. Throws `PackedFileRefused` when the file
+ * What was written under that very `key`, its columns in shared memory. Throws `PackedFileRefused` when the file
  * was cut or spoilt, has another format or another key; what the system says when it cannot be read (`ENOENT`).
  */
 export async function readPacked(path: string, key: string): Promise<Packed> {
@@ -113,8 +113,11 @@ async function readHead(file: FileHandle): Promise<{ head: Head; start: number }
 
 /** Several reads at once: the system fills memory on one core while another checks what came before. */
 async function readColumns(file: FileHandle, head: Head, start: number): Promise<Packed["columns"]> {
-  const memory = new SharedArrayBuffer(head.bytes);
-  const columns = head.columns.map(({ type, at, bytes }) => ({ type, bytes: new Uint8Array(memory, at, bytes) }));
+  // Each has a piece of memory of its own, which is given back when nobody needs that column any more.
+  const columns = head.columns.map(({ type, bytes }) => ({
+    type,
+    bytes: new Uint8Array(new SharedArrayBuffer(bytes)),
+  }));
   let next = 0;
   const readSome = async () => {
     for (let i = next++; i < columns.length; i = next++) {

@@ -16,6 +16,8 @@ import { startPostgres, type ThrowawayPostgres } from "../postgres/throwaway.ts"
 const ROOT = join(import.meta.dirname, "../..");
 const MAIN = ["--import", "tsx", join(ROOT, "src/main.ts")];
 const WORKERS = 2;
+/** Two processes start and build: seconds on a quiet machine, a minute on one that does much else. */
+const PATIENCE = 150_000;
 const dataDir = mkdtempSync(join(tmpdir(), "binome workers "));
 let server: ThrowawayPostgres;
 let store: Store;
@@ -39,7 +41,7 @@ beforeAll(async () => {
   });
   await until(() => log.includes("is ready on"));
   url = /is ready on (\S+)/.exec(log)?.[1] ?? "";
-});
+}, PATIENCE);
 
 afterAll(async () => {
   service.kill("SIGKILL");
@@ -48,30 +50,38 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true });
 });
 
-test("all the processes go over to what an import published, and no request fails meanwhile", async () => {
-  await until(() => listening().length === WORKERS);
-  let failed = 0;
-  let over = false;
-  const asking = (async () => {
-    while (!over) failed += (await answer("/api/v1/search?q=boulanger")).status === 200 ? 0 : 1;
-  })();
-  await publishSome();
-  await until(async () => (await generationsOf(4 * WORKERS)).every((id) => id === 2));
-  over = true;
-  await asking;
-  expect(failed).toBe(0);
-  expect(log.match(/"msg":"the index was built"/g)?.length).toBe(2);
-  expect(readdirSync(join(dataDir, "index")).length).toBe(1);
-});
+test(
+  "all the processes go over to what an import published, and no request fails meanwhile",
+  async () => {
+    await until(() => listening().length === WORKERS);
+    let failed = 0;
+    let over = false;
+    const asking = (async () => {
+      while (!over) failed += (await answer("/api/v1/search?q=boulanger")).status === 200 ? 0 : 1;
+    })();
+    await publishSome();
+    await until(async () => (await generationsOf(4 * WORKERS)).every((id) => id === 2));
+    over = true;
+    await asking;
+    expect(failed).toBe(0);
+    expect(log.match(/"msg":"the index was built"/g)?.length).toBe(2);
+    expect(readdirSync(join(dataDir, "index")).length).toBe(1);
+  },
+  PATIENCE,
+);
 
-test("a process that is killed is replaced, and the others answer meanwhile", async () => {
-  const [victim = 0] = listening();
-  process.kill(victim, "SIGKILL");
-  await pause(100);
-  for (let i = 0; i < 40; i++) expect((await answer("/readyz")).status).toBe(200);
-  await until(() => listening().length === WORKERS + 1);
-  expect(await generationsOf(4 * WORKERS)).toEqual(Array(4 * WORKERS).fill(2));
-});
+test(
+  "a process that is killed is replaced, and the others answer meanwhile",
+  async () => {
+    const [victim = 0] = listening();
+    process.kill(victim, "SIGKILL");
+    await pause(100);
+    for (let i = 0; i < 40; i++) expect((await answer("/readyz")).status).toBe(200);
+    await until(() => listening().length === WORKERS + 1);
+    expect(await generationsOf(4 * WORKERS)).toEqual(Array(4 * WORKERS).fill(2));
+  },
+  PATIENCE,
+);
 
 test("a signal ends all of them well", async () => {
   const all = listening();
@@ -107,12 +117,14 @@ async function generationsOf(count: number): Promise<number[]> {
   return ids;
 }
 
+/** Under a source of its own: a service that starts empty removes the demonstration world. */
 async function publishSome(): Promise<void> {
   const day = parseDay("2026-05-01");
   const world = demonstrationWorld({ reference: loadReference(), scale: 0, seed: 1, today: day });
+  const own = <Item>(batch: readonly Item[]) => batch.map((item) => ({ ...item, source: "exemple" }));
   await store.publish(async (draft) => {
-    for (const batch of [...world.trainings()].slice(0, 2)) await draft.putTrainings(batch);
-    for (const batch of [...world.companies()].slice(0, 2)) await draft.putCompanies(batch);
+    for (const batch of [...world.trainings()].slice(0, 2)) await draft.putTrainings(own(batch));
+    for (const batch of [...world.companies()].slice(0, 2)) await draft.putCompanies(own(batch));
   }, new Date());
 }
 
