@@ -173,6 +173,39 @@ test("the map is loaded when it is opened, from this site only, and the keyboard
   await page.context().close();
 }, 120_000);
 
+test("the list and the map go in step, and names on the map go with Escape", async () => {
+  const page = await openPage(browser, { viewport: DESKTOP, reducedMotion: "reduce" });
+  await page.goto(base + MECHANICS);
+  await page.getByText("Voir sur la carte").click();
+  const training = page.locator("a.map-training");
+  await training.waitFor({ timeout: 60_000 });
+  const marked = page.locator(".map-marker.in-step");
+  const company = page.locator("article.card-company", { has: page.locator('a[href^="/entreprise/00000000100016"]') });
+  await company.getByRole("link").focus();
+  expect(await marked.textContent()).toBe("2");
+  await page.locator("article.card-offer").first().hover();
+  expect(await marked.count()).toBe(0);
+
+  await page.getByRole("button", { name: "2 résultats ici" }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await page.keyboard.press("Tab");
+  expect(await company.getAttribute("class")).toContain("in-step");
+  await page.keyboard.press("Enter");
+  expect(page.url()).toBe(base + MECHANICS);
+  expect(await company.getByRole("link").evaluate((link) => link === document.activeElement)).toBe(true);
+  const box = await company.boundingBox();
+  expect(box !== null && box.y >= 0 && box.y + box.height <= DESKTOP.height).toBe(true);
+
+  const name = training.locator(".map-name");
+  const opacity = () => name.evaluate((element) => getComputedStyle(element).opacity);
+  await training.focus();
+  expect(await opacity()).toBe("1");
+  await page.keyboard.press("Escape");
+  expect(await opacity()).toBe("0");
+  await page.context().close();
+}, 120_000);
+
 test("the last search is proposed again on this device", async () => {
   const page = await openPage(browser, { viewport: DESKTOP });
   await page.goto(base + MECHANICS);

@@ -18,11 +18,22 @@ async function open(box: HTMLElement): Promise<void> {
   const { script = "", styles = "" } = box.dataset;
   announce(texts.loading);
   try {
-    document.head.append(element("link", { rel: "stylesheet", href: styles }));
+    await styled(styles);
     const { openMap } = (await import(/* @vite-ignore */ script)) as MapScript;
     await openMap(box);
   } catch (error) {
     console.warn(error);
     box.replaceChildren(element("p", {}, texts.mapFailed));
   }
+}
+
+/** The sheet says how large the box is, and the map is drawn to its size. */
+function styled(href: string): Promise<unknown> {
+  const sheet = element("link", { rel: "stylesheet", href });
+  const loaded = new Promise((resolve, reject) => {
+    sheet.addEventListener("load", resolve);
+    sheet.addEventListener("error", () => reject(new Error(`${href}: the style sheet was not loaded.`)));
+  });
+  document.head.append(sheet);
+  return loaded;
 }

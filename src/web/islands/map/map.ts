@@ -10,7 +10,8 @@ import { element } from "../dom.ts";
 import { islandTexts as texts } from "../texts.ts";
 import { type Found, found } from "./found.ts";
 import { type Cluster, groups } from "./groups.ts";
-import { markerOf } from "./markers.ts";
+import { hideNames, markerOf } from "./markers.ts";
+import { itemKey, keepInStep } from "./step.ts";
 import { zoneSearch } from "./zone.ts";
 
 /**
@@ -40,7 +41,8 @@ export async function openMap(box: HTMLElement): Promise<void> {
     view.once("error", ({ error }) => reject(error));
   });
   markHome(view, box);
-  keepMarkers(view, items);
+  keepInStep(keepMarkers(view, items));
+  hideNames(box);
   zoneSearch(view, box, query);
 }
 
@@ -90,16 +92,24 @@ function markHome(view: MapView, box: HTMLElement): void {
   new Marker({ element: mark }).setLngLat([lon, lat]).addTo(view);
 }
 
-/** Draws anew what is in sight each time the view stops. A marker that stays keeps its element, and the focus with it. */
-function keepMarkers(view: MapView, items: readonly Found[]): void {
-  const shown = new Map<string, Marker>();
+interface Shown {
+  readonly group: Cluster;
+  readonly marker: Marker;
+}
+
+/**
+ * Draws anew what is in sight each time the view stops. A marker that stays keeps its element, and the focus with it. Gives the way to
+ * find what stands for an item, by its key.
+ */
+function keepMarkers(view: MapView, items: readonly Found[]): (key: string) => Element | null {
+  const shown = new Map<string, Shown>();
   const around = groups(items);
   const open = ({ lon, lat, zoom }: Cluster) => view.easeTo({ center: [lon, lat], zoom });
   const redraw = () => {
     const bounds = view.getBounds();
     const now = around([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], view.getZoom());
     const wanted = new Set(now.map(({ key }) => key));
-    for (const [key, marker] of shown) {
+    for (const [key, { marker }] of shown) {
       if (wanted.has(key)) continue;
       marker.remove();
       shown.delete(key);
@@ -107,9 +117,13 @@ function keepMarkers(view: MapView, items: readonly Found[]): void {
     for (const group of now) {
       if (shown.has(group.key)) continue;
       const marker = new Marker({ element: markerOf(group, open), subpixelPositioning: true });
-      shown.set(group.key, marker.setLngLat([group.lon, group.lat]).addTo(view));
+      shown.set(group.key, { group, marker: marker.setLngLat([group.lon, group.lat]).addTo(view) });
     }
   };
   view.on("moveend", redraw);
   redraw();
+  return (wanted) => {
+    const holds = ({ group }: Shown) => group.items.some(({ url }) => itemKey(url) === wanted);
+    return [...shown.values()].find(holds)?.marker.getElement() ?? null;
+  };
 }

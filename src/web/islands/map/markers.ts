@@ -24,6 +24,14 @@ export function markerOf(group: Cluster, open: (group: Cluster) => void): HTMLEl
   return root;
 }
 
+/** Names seen on hover or focus go with Escape, until another marker is reached. */
+export function hideNames(box: HTMLElement): void {
+  document.addEventListener("keydown", ({ key }) => box.classList.toggle("map-quiet", key === "Escape"));
+  for (const reached of ["pointerover", "focusin"]) {
+    box.addEventListener(reached, () => box.classList.remove("map-quiet"));
+  }
+}
+
 function single(item: Found): HTMLElement {
   const link = element("a", { class: `map-item map-${item.kind}`, href: withReturn(item.url) });
   link.append(shape(item.kind), element("span", { class: "map-name" }, nameOf(item)));
