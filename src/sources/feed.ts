@@ -1,6 +1,8 @@
-import { BinomeError, type Day, type FeedBook, type Reference } from "../domain/index.ts";
+import type { Day, FeedBook, Reference } from "../domain/index.ts";
 import type { ImportKind, Parsed, RecordOf } from "./format.ts";
 import type { Web } from "./web/index.ts";
+
+export { FeedFailed } from "./feed-failed.ts";
 
 /** The environment variables that feeds read; `config.ts` checks them. Addresses have their public value by default unless the feed needs them. */
 export type FeedVariable =
@@ -69,33 +71,4 @@ export interface FeedProgress {
   readonly received: number;
   /** How many the source announced; null: it does not say. */
   readonly announced: number | null;
-}
-
-/**
- * What went wrong: "credentials" refused, "quota" used up, "unavailable" (no answer, or 5xx), "cut" before its end,
- * "shape" other than agreed, "size" above the bound, "settings" wrong on our side.
- */
-export type FeedFault = "credentials" | "quota" | "unavailable" | "cut" | "shape" | "size" | "settings";
-
-const WORTH_RETRYING: ReadonlySet<FeedFault> = new Set(["quota", "unavailable", "cut"]);
-
-/** A feed that could not be read whole: nothing of the run is to be published. Its message says what was got and expected. */
-export class FeedFailed extends BinomeError {
-  override readonly name = "FeedFailed";
-  readonly feed: string;
-  readonly fault: FeedFault;
-  /** Seconds that the source asked us to wait; null: it did not say. */
-  readonly retryAfter: number | null;
-
-  constructor(feed: string, fault: FeedFault, message: string, retryAfter: number | null = null) {
-    super(`${feed}: ${message}`);
-    this.feed = feed;
-    this.fault = fault;
-    this.retryAfter = retryAfter;
-  }
-
-  /** Whether the same run may succeed later with nothing changed on our side. */
-  get retryable(): boolean {
-    return WORTH_RETRYING.has(this.fault);
-  }
 }

@@ -1,4 +1,4 @@
-import { FeedFailed, type FeedFault } from "../feed.ts";
+import { FeedFailed, type FeedFault } from "../feed-failed.ts";
 import { BadAnswer, type WebRequest } from "./request.ts";
 import { retryAfter } from "./retry-after.ts";
 

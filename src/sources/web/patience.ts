@@ -11,7 +11,7 @@ import {
   retry,
   wrap,
 } from "cockatiel";
-import { FeedFailed } from "../feed.ts";
+import { FeedFailed } from "../feed-failed.ts";
 
 export type Circuit = CircuitBreakerPolicy;
 

@@ -1,5 +1,5 @@
 import { BinomeError } from "../../domain/index.ts";
-import type { FeedFault } from "../feed.ts";
+import type { FeedFault } from "../feed-failed.ts";
 
 export interface WebRequest {
   readonly url: string;

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { expectation } from "../checks/index.ts";
-import { FeedFailed } from "../feed.ts";
+import { FeedFailed } from "../feed-failed.ts";
 
 /** What an answer must be, beyond its records: an envelope, a token, a count. Throws `FeedFailed`, for the source has changed. */
 export function shaped<T extends z.ZodType>(feed: string, what: string, schema: T, body: unknown): z.output<T> {

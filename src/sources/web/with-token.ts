@@ -1,4 +1,4 @@
-import { FeedFailed } from "../feed.ts";
+import { FeedFailed } from "../feed-failed.ts";
 import type { WebRequest } from "./request.ts";
 import type { WebAnswer, WebClient } from "./web.ts";
 
