@@ -1,5 +1,6 @@
 import { addDays, type Clock, InvalidValue, type Period, parseDay, type Reference, today } from "../domain/index.ts";
 import type { Asked, Territory } from "./indicator.ts";
+import { territoriesOf } from "./territories.ts";
 
 /** Shown when nothing is asked: the last four weeks. */
 const DEFAULT_DAYS = 28;
@@ -27,10 +28,11 @@ function periodOf(from: string | undefined, to: string | undefined, clock: Clock
   return { from: first, to: last };
 }
 
-function territoryOf(code: string, { localities }: Reference): Territory {
-  const region = localities.find((one) => one.kind === "region" && `region-${one.code}` === code);
-  if (region?.kind === "region") return { code, label: region.label, departements: region.departements };
-  const departement = localities.find((one) => one.kind === "departement" && one.code === code);
+function territoryOf(code: string, reference: Reference): Territory {
+  const { regions, departements } = territoriesOf(reference);
+  const region = regions.find((one) => `region-${one.code}` === code);
+  if (region) return { code, label: region.label, departements: region.departements };
+  const departement = departements.find((one) => one.code === code);
   if (departement) return { code, label: departement.label, departements: [departement.code] };
   throw new InvalidValue("territory", code, 'a département such as "57", or a region such as "region-44"');
 }

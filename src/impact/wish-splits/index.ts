@@ -1,4 +1,5 @@
 import type { Indicator } from "../indicator.ts";
+import { territoriesOf } from "../territories.ts";
 import { FIELDS, narrowed, TRAITS, type Trait, WISH_LIMITS, wishesBy } from "../wishes/index.ts";
 
 const TITLES: Readonly<Record<Trait, readonly [title: string, label: string]>> = {
@@ -35,14 +36,14 @@ export const wishSplits: readonly Indicator[] = TRAITS.map((trait) => ({
     { name: "courses", label: "Formations", as: "number" },
   ],
   rows: async (asked, records) => {
-    const { localities } = records.reference();
+    const { labels, regionOf } = territoriesOf(records.reference());
     const labelOf = (value: string | null) => {
       if (value === null) return null;
       if (trait === "field") return FIELDS[value] ?? null;
       if (trait !== "departement" && trait !== "region") return value;
-      return localities.find(({ kind, code }) => kind === trait && code === value)?.label ?? null;
+      return labels.get(`${trait} ${value}`) ?? null;
     };
-    return wishesBy(await records.wishes(), trait, narrowed(asked), localities).map((row) => ({
+    return wishesBy(await records.wishes(), trait, narrowed(asked), regionOf).map((row) => ({
       ...row,
       label: labelOf(row.value),
     }));

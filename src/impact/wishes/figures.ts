@@ -1,4 +1,4 @@
-import type { Day, Locality, Route, WishPlatform } from "../../domain/index.ts";
+import type { Day, Route, WishPlatform } from "../../domain/index.ts";
 import type { WishBook } from "./book.ts";
 import { type Cell, type PairCell, sum, type Traits } from "./cells.ts";
 import { levelOf } from "./traits.ts";
@@ -79,19 +79,29 @@ export function wishChanges(book: WishBook, filter: WishFilter = {}): readonly W
 export const TRAITS = ["departement", "region", "diploma", "level", "field"] as const;
 export type Trait = (typeof TRAITS)[number];
 
-/** The wishes of one year and route, split by one trait; the most wished first. `value` null: not known. */
-export function wishesBy(book: WishBook, trait: Trait, filter: WishFilter = {}, localities: readonly Locality[] = []) {
-  const valueIn = traitReader(trait, localities);
+/**
+ * The wishes of one year and route, split by one trait; the most wished first. `value` null: not known. `regionOf`: the code of the region
+ * of each département.
+ */
+export function wishesBy(
+  book: WishBook,
+  trait: Trait,
+  filter: WishFilter = {},
+  regionOf: ReadonlyMap<string, string> = new Map(),
+) {
+  const valueIn = traitReader(trait, regionOf);
   return wishFigures(book, filter).flatMap(({ platform, year, route }) => {
-    const cells = book.cells.filter(
-      ({ edition, ...cell }) =>
-        edition.platform === platform && edition.year === year && cell.route === route && fits(cell, filter),
-    );
+    const ofYear = book.editions.find((edition) => edition.platform === platform && edition.year === year);
     const values = new Map<string | null, Cell[]>();
-    for (const cell of cells) values.set(valueIn(cell), [...(values.get(valueIn(cell)) ?? []), cell]);
+    for (const cell of book.cells) {
+      if (cell.edition !== ofYear || cell.route !== route || !fits(cell, filter)) continue;
+      const known = values.get(valueIn(cell));
+      if (known === undefined) values.set(valueIn(cell), [cell]);
+      else known.push(cell);
+    }
     return [...values]
       .map(([value, some]) => ({ platform, year, route, value, ...totalsOf(some) }))
-      .sort((a, b) => b.wishes - a.wishes);
+      .sort((one, other) => other.wishes - one.wishes);
   });
 }
 
@@ -115,21 +125,13 @@ function pairTotals(pairs: readonly PairCell[]): readonly [before: number, after
   return [sum(pairs, ({ wishesBefore }) => wishesBefore), sum(pairs, ({ wishesAfter }) => wishesAfter)];
 }
 
-/** `localities` say which region a département is of. */
-function traitReader(trait: Trait, localities: readonly Locality[]): (cell: Cell) => string | null {
-  if (trait === "level") {
-    return ({ diploma }) => {
-      const level = levelOf(diploma);
-      return level === null ? null : String(level);
-    };
-  }
-  if (trait !== "region") return (cell) => cell[trait];
-  const regions = new Map(
-    localities.flatMap((one) =>
-      one.kind === "region" ? one.departements.map((departement) => [departement, one.code] as const) : [],
-    ),
-  );
-  return ({ departement }) => regions.get(departement ?? "") ?? null;
+function traitReader(trait: Trait, regionOf: ReadonlyMap<string, string>): (cell: Cell) => string | null {
+  if (trait === "region") return ({ departement }) => regionOf.get(departement ?? "") ?? null;
+  if (trait !== "level") return (cell) => cell[trait];
+  return ({ diploma }) => {
+    const level = levelOf(diploma);
+    return level === null ? null : String(level);
+  };
 }
 
 function fits({ route, departement }: Traits, filter: WishFilter): boolean {

@@ -11,11 +11,14 @@ import { widgetBuilderPage } from "./developpeurs-widget/page.tsx";
 import { algorithmsPage } from "./donnees-algorithmes/page.tsx";
 import { faqPage } from "./faq/page.tsx";
 import { homePage } from "./home/page.tsx";
+import { wishesMap } from "./impact/map.ts";
+import { impactPage } from "./impact/page.tsx";
 import { contractsMap } from "./market/map.ts";
 import { marketPage } from "./market/page.tsx";
 import { offerPage } from "./offer/page.tsx";
 import { outcomesPage } from "./outcomes/page.tsx";
 import { payPage } from "./pay/page.tsx";
+import { planPage } from "./plan/page.tsx";
 import { searchPage } from "./search/page.tsx";
 import { selectionPage } from "./selection/page.tsx";
 import { trainingPage } from "./training/page.tsx";
@@ -30,6 +33,7 @@ export const PAGES: readonly Page[] = [
   offerPage,
   companyPage,
   selectionPage,
+  planPage,
   parcoursupPage,
   affelnetPage,
   cfaPage,
@@ -41,6 +45,7 @@ export const PAGES: readonly Page[] = [
   outcomesPage,
   faqPage,
   dataPage,
+  impactPage,
   algorithmsPage,
   componentsPage,
   developersPage,
@@ -49,4 +54,4 @@ export const PAGES: readonly Page[] = [
 ];
 
 /** The files that pages offer. */
-export const DOWNLOADS: readonly Download[] = [planFile, contractsMap];
+export const DOWNLOADS: readonly Download[] = [planFile, contractsMap, wishesMap];
