@@ -32,7 +32,7 @@ export async function findDuplicates(offers: AsyncIterable<readonly Offer[]>, to
   for await (const batch of offers) for (const offer of batch) seen.push(summarise(offer, today));
   if (new Set(seen.map(({ source }) => source)).size < 2) return [];
   seen.sort(byKey);
-  const clusters = new Map<Seen, Cluster>(seen.map((offer) => [offer, clusterOf(offer)]));
+  const clusters = new Map<Seen, Cluster>();
   joinByOrigin(seen, clusters);
   joinByContent(seen, clusters);
   return [...new Set(clusters.values())].flatMap(repeatsWithin);
@@ -44,6 +44,7 @@ function summarise(offer: Offer, today: Day): Seen {
   return { source, id, siret: employer.siret, origins, traits: traitsOf(offer), quality: qualityOf(offer, today) };
 }
 
+/** An offer that was joined with none is a cluster by itself, made when asked: most offers of France never need theirs. */
 function clusterOf(offer: Seen): Cluster {
   return {
     sources: new Set([offer.source]),
@@ -79,9 +80,11 @@ interface Alike {
 /** In the order of the sources: within each key, each offer of a source joins the first one of another that is free. */
 function joinByContent(seen: readonly Seen[], clusters: Map<Seen, Cluster>): void {
   const byContent = new Map<string, Alike>();
-  const standIn = standInsOf(seen);
+  const shared = sharedBuckets(seen);
+  const standIn = standInsOf(seen, shared);
   for (const offer of seen) {
     for (const bucket of offer.traits.buckets) {
+      if (!shared.has(bucket)) continue;
       const key = `${bucket}\t${standIn(bucket, offer.traits)}`;
       const alike = byContent.get(key) ?? { firsts: [], source: offer.source, limit: 0, next: 0 };
       byContent.set(key, alike);
@@ -90,11 +93,26 @@ function joinByContent(seen: readonly Seen[], clusters: Map<Seen, Cluster>): voi
   }
 }
 
+/** The buckets with offers of two sources or more: in the others nothing can repeat anything. */
+function sharedBuckets(seen: readonly Seen[]): ReadonlySet<string> {
+  const first = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { source, traits } of seen) {
+    for (const bucket of traits.buckets) {
+      const before = first.get(bucket);
+      if (before === undefined) first.set(bucket, source);
+      else if (before !== source) shared.add(bucket);
+    }
+  }
+  return shared;
+}
+
 /** The post that stands for each, employer by employer and town by town. */
-function standInsOf(seen: readonly Seen[]): (bucket: string, traits: Traits) => string {
+function standInsOf(seen: readonly Seen[], shared: ReadonlySet<string>): (bucket: string, traits: Traits) => string {
   const posts = new Map<string, Map<string, Traits>>();
   for (const { traits } of seen) {
     for (const bucket of traits.buckets) {
+      if (!shared.has(bucket)) continue;
       const own = posts.get(bucket) ?? new Map<string, Traits>();
       posts.set(bucket, own);
       const key = traits.post.join(" ");
@@ -140,10 +158,11 @@ function overlap(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 
 /** Makes one cluster of two; says whether they are one in the end. */
 function join(a: Seen, b: Seen, clusters: Map<Seen, Cluster>, allowed: Agreement = () => true): boolean {
-  const one = clusters.get(a) as Cluster;
-  const other = clusters.get(b) as Cluster;
+  const one = clusters.get(a) ?? clusterOf(a);
+  const other = clusters.get(b) ?? clusterOf(b);
   if (one === other) return true;
   if (overlap(one.sources, other.sources) || !allowed(one, other)) return false;
+  clusters.set(a, one);
   for (const member of other.members) {
     one.members.push(member);
     one.sources.add(member.source);

@@ -6,8 +6,8 @@ import { loadReference } from "../../../src/reference/index.ts";
 import { demonstrationWorld } from "../../../src/sources/index.ts";
 
 /** Writes a world of the size of France as files in our own formats; gives how many lines they have. Its records are fictitious. */
-export async function writeFrance(folder: string): Promise<number> {
-  const world = demonstrationWorld({ reference: loadReference(), seed: 2026, scale: 1, today: parseDay("2026-05-01") });
+export async function writeFrance(folder: string, scale = 1): Promise<number> {
+  const world = demonstrationWorld({ reference: loadReference(), seed: 2026, scale, today: parseDay("2026-05-01") });
   const of = (source: string) => (offer: Offer) => ({ ...offer, source });
   // One offer in ten is shown by a second source: they have to be looked for.
   const again = function* () {
