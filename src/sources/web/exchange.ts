@@ -4,10 +4,13 @@ import { retryAfter } from "./retry-after.ts";
 
 const TIMEOUT_SECONDS = 60;
 const SHOWN = 200;
+/** Sources like to know who asks; some refuse who does not say. */
+const USER_AGENT = "binome (recherche d'alternance)";
 
 /** One question and its answer, within its time. Throws `FeedFailed`, or the reason of the signal that was aborted. */
 export async function exchange<T>(feed: string, request: WebRequest, read: (response: Response) => Promise<T>) {
-  const { url, method = "GET", headers = {}, body, statuses = [200] } = request;
+  const { url, method = "GET", body, statuses = [200] } = request;
+  const headers = { "user-agent": USER_AGENT, ...request.headers };
   const seconds = request.timeoutSeconds ?? TIMEOUT_SECONDS;
   const signal = AbortSignal.any([request.signal, AbortSignal.timeout(seconds * 1000)]);
   const where = `${method} ${placeOf(url)}`;
