@@ -1,6 +1,7 @@
 import { discountedChance, VERY_HIGH_CHANCE } from "../../domain/index.ts";
 import type { CompanyIndex } from "../index/index.ts";
 import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, levelFit, POTENTIAL_MERIT, sidePart } from "../scores.ts";
+import { postedVectors } from "./posted-vectors.ts";
 import type { SearchedList } from "./searched-list.ts";
 import { FAILS, type Tally } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
@@ -17,6 +18,7 @@ export function companyList(index: CompanyIndex): SearchedList {
   return {
     index,
     workspace,
+    postedVectors: postedVectors(index),
     postedChances: index.postedChances,
     bestChance: index.bestChance,
     lastDay: null,

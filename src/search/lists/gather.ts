@@ -59,7 +59,7 @@ function gatherAll({ workspace, bestChance }: SearchedList, runs: readonly numbe
 }
 
 function gatherPosted(
-  { index, workspace, postedChances }: SearchedList,
+  { index, workspace, postedChances, postedVectors }: SearchedList,
   runs: readonly number[],
   disc: Disc | null,
   occupations: readonly number[],
@@ -77,7 +77,7 @@ function gatherPosted(
       at = firstNotBelow(values, at, end, runs[run] as number);
       for (; at < end && (values[at] as number) < to; at++) {
         const item = values[at] as number;
-        const km = disc === null ? 0 : disc.kmTo(item);
+        const km = disc === null ? 0 : disc.kmToPosted(postedVectors, at, item);
         if (km < 0) continue;
         const isNew = workspace.mark(item, isClose);
         if (isNew) {

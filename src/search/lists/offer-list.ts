@@ -1,6 +1,7 @@
 import { NO_DAY, type OfferIndex } from "../index/index.ts";
 import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, levelFit, offerMerit, sidePart, UNITS } from "../scores.ts";
 import { Merits } from "./merits.ts";
+import { postedVectors } from "./posted-vectors.ts";
 import type { SearchedList } from "./searched-list.ts";
 import { counts, FAILS, type Tally } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
@@ -24,6 +25,7 @@ export function offerList(index: OfferIndex): SearchedList {
   return {
     index,
     workspace,
+    postedVectors: postedVectors(index),
     postedChances: null,
     bestChance: null,
     lastDay,

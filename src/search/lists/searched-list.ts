@@ -7,6 +7,8 @@ import type { Workspace } from "./workspace.ts";
 export interface SearchedList {
   readonly index: ListIndex;
   readonly workspace: Workspace;
+  /** Beside the postings, three numbers each: the vector of the item. Read in a row, where those of the items lie apart. */
+  readonly postedVectors: Float32Array;
   /** Beside the postings, the chance of each company; null where chances play no part. */
   readonly postedChances: Uint16Array | null;
   readonly bestChance: Uint16Array | null;

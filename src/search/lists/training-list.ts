@@ -2,6 +2,7 @@ import { CONTRACT_BITS } from "../../domain/index.ts";
 import { NO_DAY, NO_RATE, SESSION_WIDTH, type TrainingIndex } from "../index/index.ts";
 import { levelFit, sidePart, TRAINING_SHARE, TRAINING_WEIGHT, trainingMerit, UNITS } from "../scores.ts";
 import { Merits } from "./merits.ts";
+import { postedVectors } from "./posted-vectors.ts";
 import type { SearchedList } from "./searched-list.ts";
 import { counts, FAILS, type Tally } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
@@ -33,6 +34,7 @@ export function trainingList(index: TrainingIndex): SearchedList {
   return {
     index,
     workspace,
+    postedVectors: postedVectors(index),
     postedChances: null,
     bestChance: null,
     lastDay: null,

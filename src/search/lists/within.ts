@@ -29,13 +29,24 @@ export class Disc {
     this.#surelyOut = squaredChord(radiusKm + 2 * ROUGHNESS_KM);
   }
 
+  /** The same for the `at`-th posted of the list, whose vectors lie in the order in which they are read. */
+  kmToPosted(posted: Float32Array, at: number, item: number): number {
+    const dx = (posted[3 * at] as number) - this.#x;
+    const dy = (posted[3 * at + 1] as number) - this.#y;
+    const dz = (posted[3 * at + 2] as number) - this.#z;
+    return this.#kmOf(dx * dx + dy * dy + dz * dz, item);
+  }
+
   /** Km to an item, right to `ROUGHNESS_KM`; negative when it is not within the radius. */
   kmTo(item: number): number {
     const { x, y, z } = this.#vectors;
     const dx = (x[item] as number) - this.#x;
     const dy = (y[item] as number) - this.#y;
     const dz = (z[item] as number) - this.#z;
-    const squared = dx * dx + dy * dy + dz * dz;
+    return this.#kmOf(dx * dx + dy * dy + dz * dz, item);
+  }
+
+  #kmOf(squared: number, item: number): number {
     if (squared > this.#surelyOut) return -1;
     if (squared > this.#surelyIn && kmTo(this.#point, this.#list, item) > this.#radiusKm) return -1;
     return kmOfSquaredChord(squared);

@@ -1,5 +1,5 @@
 import { kmBelow, type SearchedList } from "../lists/index.ts";
-import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, HALF_AT_KM, MOST_MERIT, sidePart } from "../scores.ts";
+import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, HALF_AT_KM, MOST_MERIT, PAIR_PARTS, sidePart } from "../scores.ts";
 import type { Sides } from "./pair.ts";
 import { eachLooked, mostOfSide, type Those } from "./those.ts";
 import type { TrainingSide } from "./training-side.ts";
@@ -61,7 +61,7 @@ function boundedEmployers(
   const bounds = new Uint16Array(total);
   const counts = new Uint32Array(MOST + 1);
   const { offsets, values } = list.index.occupations;
-  const farthest = farthestWith(list, least - trainings.best, sides);
+  const farthest = farthestWith(list, least - trainings.best - PAIR_PARTS.sameGroup, sides);
   const isAround = sides.question.point !== null;
   let size = 0;
   if (farthest < 0) return { size, items, scores, bounds, counts };
@@ -74,6 +74,7 @@ function boundedEmployers(
       if (bound > best) best = bound;
     }
     if (best === 0) return;
+    if (trainings.groups.of(list.index.siren[item] as number).length > 0) best += PAIR_PARTS.sameGroup;
     const score = mostOfSide(list, item, km, sides);
     if (score + best < least) return;
     items[size] = item;

@@ -1,4 +1,4 @@
-import type { Grown, Index, ListIndex } from "../index/index.ts";
+import type { Grown, Index } from "../index/index.ts";
 import { compare } from "../index/index.ts";
 
 /** Offers and companies in one order: by id, offers first of the same id, then by source. */
@@ -8,8 +8,6 @@ export interface Employers {
   readonly rankOfCompany: Uint32Array;
   /** By place: the item; companies are numbered after the last offer. */
   readonly byRank: Uint32Array;
-  /** By training: 1 when some employer has the SIREN of its school. */
-  readonly hasGroup: Uint8Array;
 }
 
 /** Merges the two lists, each already in the order of its ids. */
@@ -36,7 +34,7 @@ export function orderGrown({ index, offerRanks }: Grown, before: Employers, base
 }
 
 /** `companiesBefore`: by rank of the offers, how many companies come before. */
-function inOrder({ trainings, offers, companies }: Index, companiesBefore: Uint32Array): Employers {
+function inOrder({ offers, companies }: Index, companiesBefore: Uint32Array): Employers {
   const rankOfOffer = new Uint32Array(offers.size);
   const rankOfCompany = new Uint32Array(companies.size);
   const byRank = new Uint32Array(offers.size + companies.size);
@@ -48,15 +46,5 @@ function inOrder({ trainings, offers, companies }: Index, companiesBefore: Uint3
     (takesOffer ? rankOfOffer : rankOfCompany)[item] = rank;
     byRank[rank] = takesOffer ? item : offers.size + item;
   }
-  return { rankOfOffer, rankOfCompany, byRank, hasGroup: groups(trainings, offers, companies) };
-}
-
-function groups(trainings: ListIndex, offers: ListIndex, companies: ListIndex): Uint8Array {
-  const schools = new Set(trainings.siren);
-  schools.delete(0);
-  const shared = new Set<number>();
-  for (const list of [offers, companies]) {
-    for (const siren of list.siren) if (schools.has(siren)) shared.add(siren);
-  }
-  return Uint8Array.from(trainings.siren, (siren) => (shared.has(siren) ? 1 : 0));
+  return { rankOfOffer, rankOfCompany, byRank };
 }

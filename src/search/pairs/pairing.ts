@@ -1,7 +1,7 @@
 import { type ListIndex, ROUGHNESS_KM } from "../index/index.ts";
 import type { SearchedList } from "../lists/index.ts";
 import { kmOfNear, PAIR_PARTS, pairPart } from "../scores.ts";
-import { roughKmApart } from "./fit.ts";
+import { roughKmApart, shareOccupation } from "./fit.ts";
 import { Floor } from "./floor.ts";
 import { Highest } from "./highest.ts";
 import { fits, type Pair, pairOf, type Sides } from "./pair.ts";
@@ -64,6 +64,7 @@ export class Pairing {
     if (this.#variety.isEmployerUsed(rank)) return;
     this.#ofEmployer.clear(0);
     const suitor = { list, item, score, rank };
+    this.#meetGroup(suitor);
     const { offsets, values } = list.index.occupations;
     for (let at = offsets[item] as number; at < (offsets[item + 1] as number); at++) {
       const occupation = values[at] as number;
@@ -77,13 +78,25 @@ export class Pairing {
     if (size > FEW_TRAININGS) return 0;
     let least = Number.POSITIVE_INFINITY;
     for (let number = 0; number < size; number++) {
-      least = Math.min(least, this.#leastWith(number) - (bounds[number] as number));
+      least = Math.min(least, this.#leastWith(number) - (bounds[number] as number) - PAIR_PARTS.sameGroup);
     }
     return least;
   }
 
   #leastWith(number: number): number {
     return Math.max(this.#floor.score, this.#ofTraining.lowest(number));
+  }
+
+  /** Those of its own group, which score more than their bound says. */
+  #meetGroup(suitor: Suitor): void {
+    const { index, question } = this.#sides;
+    const { list, item } = suitor;
+    for (const number of this.#trainings.groups.of(list.index.siren[item] as number)) {
+      const training = this.#trainings.items[number] as number;
+      const { match } = this.#those;
+      if (!shareOccupation(index.trainings, training, list.index, item, question.occupations, match)) continue;
+      this.#meetTraining(suitor, number, (this.#trainings.bounds[number] as number) + PAIR_PARTS.sameGroup);
+    }
   }
 
   #meetRow(suitor: Suitor, occupation: number): void {

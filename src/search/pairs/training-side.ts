@@ -1,11 +1,12 @@
 import { kmBelow } from "../lists/index.ts";
 import { PAIR_PARTS } from "../scores.ts";
+import { Groups } from "./groups.ts";
 import type { Sides } from "./pair.ts";
 import { makeRow, type Row } from "./row.ts";
 import { eachLooked, isWanted, mostOfSide, type Those } from "./those.ts";
 import type { Variety } from "./variety.ts";
 
-/** The trainings of one pass, numbered from 0, and by occupation. A bound is what a training and any pair of it can bring at most. */
+/** The trainings of one pass, numbered from 0, and by occupation. A bound is what a training and any pair of it can bring at most, but for a group. */
 export class TrainingSide {
   /** By number: the item, its part of the score or a little more, its bound. */
   readonly items: Uint32Array;
@@ -16,6 +17,7 @@ export class TrainingSide {
   /** The best of all bounds, and how many trainings there are. */
   best = 0;
   size = 0;
+  readonly groups = new Groups();
   readonly #sides: Sides;
   readonly #members: readonly Uint32Array[];
   readonly #rows = new Map<number, Row>();
@@ -53,6 +55,7 @@ export class TrainingSide {
       if (bound === 0) {
         const score = mostOfSide(trainings, item, kmBelow(trainings, i), this.#sides);
         bound = score + mostOfPairs(this.#sides, item);
+        this.groups.add(index.trainings.siren[item] as number, number);
         this.items[number] = item;
         this.scores[number] = score;
         this.bounds[number] = bound;
@@ -67,15 +70,11 @@ export class TrainingSide {
 
 const NONE = new Uint32Array(0);
 
-/** What its pairs can add at most: nothing for a group or a finer occupation that the training has not. */
-function mostOfPairs({ index, employers }: Sides, training: number): number {
+/** What its pairs can add at most: a finer occupation only where the training has one. What a group adds is found by itself. */
+function mostOfPairs({ index }: Sides, training: number): number {
   const { offsets } = index.trainings.finer;
   const hasFiner = offsets[training] !== offsets[training + 1];
-  return (
-    PAIR_PARTS.near +
-    (employers.hasGroup[training] === 1 ? PAIR_PARTS.sameGroup : 0) +
-    (hasFiner ? PAIR_PARTS.sharedFiner : 0)
-  );
+  return PAIR_PARTS.near + (hasFiner ? PAIR_PARTS.sharedFiner : 0);
 }
 
 /** `members`: occupation and number, in turn. */
