@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { readConfig } from "../config.ts";
 import { BinomeError, clockFrom, systemClock } from "../domain/index.ts";
 import { openStore } from "../store/index.ts";
+import { establishmentCommand } from "./establishment.ts";
 import { guidanceCommand } from "./guidance.ts";
 import { hiringCommand } from "./hiring.ts";
 import { importCommand } from "./import.ts";
@@ -35,6 +36,7 @@ try {
   program.addCommand(problemsCommand(dependencies));
   program.addCommand(sqlSearchCommand(dependencies));
   program.addCommand(guidanceCommand(dependencies));
+  program.addCommand(establishmentCommand({ settings: config.feeds ?? {}, stdout: process.stdout }));
   program.addCommand(linksCommand(dependencies));
   program.addCommand(wishesCommand(dependencies));
   for (const command of program.commands) {
