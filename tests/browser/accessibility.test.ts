@@ -24,6 +24,7 @@ const PAGES = [
   "/ma-selection",
   "/donnees",
   "/donnees/algorithmes",
+  "/plan-du-site",
   "/inconnue",
   "/developpeurs/composants",
 ];

@@ -31,6 +31,7 @@ beforeAll(async () => {
   site.get("/api/v1/suggestions", () => SUGGESTED);
   site.get("/api/v1/places", () => ({ items: [] }));
   site.get("/api/v1/search", () => MAPPED);
+  site.post("/mesure", (_request, reply) => reply.code(204).send());
   base = await site.listen({ host: "127.0.0.1", port: 0 });
   browser = await openBrowser();
   // The script is built the first time it is asked for.

@@ -22,6 +22,7 @@ const EVERY_PAGE = [
   "/donnees",
   "/donnees/algorithmes",
   "/developpeurs/composants",
+  "/plan-du-site",
   "/inconnue",
 ];
 

@@ -7,7 +7,7 @@ import { itemUrl } from "../links/index.ts";
 const MOST_ADDRESSES = 50_000;
 const HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n';
 const NAMESPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
-const ALWAYS = ["/", "/apprentissage", "/faq", "/donnees", "/impact"];
+const ALWAYS = ["/", "/apprentissage", "/faq", "/donnees", "/impact", "/plan-du-site"];
 
 const KINDS: Readonly<Record<ListName, Kind>> = { trainings: "training", offers: "offer", companies: "company" };
 

@@ -106,6 +106,7 @@ function Footer() {
           { href: "/donnees", label: texts.data },
           { href: "/impact", label: texts.impact },
           { href: "/developpeurs", label: texts.developers },
+          { href: "/plan-du-site", label: texts.plan },
         ].map(({ href, label }) => (
           <li key={href}>
             <a href={href}>{label}</a>

@@ -20,4 +20,5 @@ export const documentTexts = typeset({
   data: "D’où viennent nos données",
   impact: "L’impact mesuré",
   developers: "Développeurs",
+  plan: "Plan du site",
 });

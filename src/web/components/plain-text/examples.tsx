@@ -11,4 +11,10 @@ export const examples: readonly Example[] = [
     name: "Des signes de balisage",
     render: () => <PlainText text={'Un texte avec <b>des balises</b> & "des guillemets".'} />,
   },
+  {
+    name: "Un paragraphe en anglais",
+    render: () => (
+      <PlainText text={"Un texte d’exemple.\n\nYou will work with the team of the shop and help our customers."} />
+    ),
+  },
 ];

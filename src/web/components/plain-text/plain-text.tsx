@@ -1,4 +1,9 @@
-/** Text of a feed as its author laid it out: blank lines part paragraphs, other line breaks are kept. Nothing in it is markup. */
+import { foreignLanguage } from "../../french/index.ts";
+
+/**
+ * Text of a feed as its author laid it out: blank lines part paragraphs, other line breaks are kept. Nothing in it is markup. A paragraph
+ * in another language says so, for who listens to it.
+ */
 export function PlainText({ text }: { text: string }) {
   const paragraphs = text
     .trim()
@@ -7,7 +12,9 @@ export function PlainText({ text }: { text: string }) {
   return (
     <div class="plain-text">
       {paragraphs.map((paragraph) => (
-        <p key={paragraph}>{paragraph.trim()}</p>
+        <p key={paragraph} lang={foreignLanguage(paragraph) ?? undefined}>
+          {paragraph.trim()}
+        </p>
       ))}
     </div>
   );

@@ -53,9 +53,9 @@ export const searchTexts = typeset({
     Kind,
     string
   >,
-  mapHint: "La carte montre au plus 100 résultats de chaque liste, les mêmes que ci-dessous.",
+  mapHint: "La carte montre au plus 100 résultats de chaque liste, les mêmes que dans les listes.",
   mapOutline:
-    "La carte montre au plus 100 résultats de chaque liste, les mêmes que ci-dessous. Le contour des départements est approximatif, à quelques kilomètres près.",
+    "La carte montre au plus 100 résultats de chaque liste, les mêmes que dans les listes. Le contour des départements est approximatif, à quelques kilomètres près.",
 });
 
 /** "26 formations": the count, then the word for one of that list. */
