@@ -3,7 +3,7 @@ import type { SearchParams } from "../../src/domain/index.ts";
 import { type Quantiles, quantiles } from "../quantiles.ts";
 
 /** Milliseconds between two requests, whether or not the one before was answered. */
-const EVERY_MS = 10;
+const EVERY_MS = 50;
 
 /** Requests at fixed instants: what one waits because the thread was busy counts, as it does for a visitor. */
 export class Traffic {

@@ -29,7 +29,8 @@ export async function buildGeneration(records: GenerationRecords, offerChange: n
   });
   // What became of apprentices is found by codes: no words need be understood for that.
   const outcomes = { reference, successions: loadSuccessions(), understand: () => [] };
-  const rated = tables.insertion.length === 0 ? records : withOutcomes(records, openOrientation(tables, outcomes));
+  const rated =
+    tables.insertion.length === 0 ? records : withOutcomes(records, await openOrientation(tables, outcomes));
   return {
     generation: records.generation,
     offerChange,

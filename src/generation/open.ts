@@ -32,7 +32,7 @@ export function generationOpener(clock: Clock): OpenGeneration {
     const understand = (words: string) => text.understand(words).exact;
     const read = await tablesOf(columns);
     await breath();
-    const orientation = openOrientation(read, { reference, successions: loadSuccessions(), understand });
+    const orientation = await openOrientation(read, { reference, successions: loadSuccessions(), understand });
     await breath();
     const deps = { reference, text, clock, model: columns.model, wishRomes: orientation.romesOf };
     return { search: openSearch(columns.search, columns, deps), orientation, labour, reference };

@@ -1,3 +1,4 @@
+import { setImmediate as breath } from "node:timers/promises";
 import {
   type Certification,
   type Cfd,
@@ -55,12 +56,17 @@ export async function buildOrientation(records: OrientationRecords, deps: Orient
   return openOrientation(await readOrientation(records), deps);
 }
 
-/** What guides candidates, by what was read. */
-export function openOrientation(tables: OrientationTables, deps: OrientationDeps): Orientation {
+/** What guides candidates, by what was read. Made in steps: a second of processor for France's trainings, between which requests are answered. */
+export async function openOrientation(tables: OrientationTables, deps: OrientationDeps): Promise<Orientation> {
   const { trainings, wishes, tallies } = tables;
   const insertion = openInsertion(tables.insertion, deps.reference);
   const book = openBook(namedBy(deps.reference.certifications, trainings), deps.successions);
-  const shown = trainings.filter(({ published }) => published).map((it) => taught(it, book));
+  const shown: Taught[] = [];
+  for (const [i, training] of trainings.entries()) {
+    if (i % STEP === 0) await breath();
+    if (training.published) shown.push(taught(training, book));
+  }
+  await breath();
   const known: Known = {
     book,
     trainings: indexTrainings(shown),
@@ -87,6 +93,9 @@ export function openOrientation(tables: OrientationTables, deps: OrientationDeps
     },
   };
 }
+
+/** Trainings read between two breaths: some ten milliseconds. */
+const STEP = 1_000;
 
 /** Sessions and descriptions are not needed here, and are most of a training. */
 function slim(training: Training): Training {
