@@ -5,6 +5,7 @@
 const PROOFS: Readonly<Record<string, (first?: number) => Promise<void>>> = {
   requests: async (seed) => (await import("./requests.ts")).proveRequests(seed),
   ingest: async (kills) => (await import("./killed.ts")).proveKilled(kills),
+  impact: async (events) => (await import("./impact.ts")).proveImpact(events),
   million: async () => (await import("./million/index.ts")).proveMillion(),
 };
 
