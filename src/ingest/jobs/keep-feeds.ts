@@ -11,6 +11,8 @@ export interface KeepOptions extends Omit<IngestOptions, "signal" | "accept"> {
   readonly onRun?: (outcome: IngestOutcome) => void;
   readonly onLinks?: (checked: LinksChecked) => void;
   readonly onFailure: (error: unknown) => void;
+  /** Seconds between two looks at the queue. */
+  readonly pause?: number;
 }
 
 /**
@@ -30,6 +32,7 @@ export async function keepFeeds(
   const stopJobs = await runJobs({
     ...{ database: store.jobs, feeds, runFeeds, now: await lateFeeds(feeds, store, folder) },
     checkLinks: async () => void onLinks?.(await checkLinks({ ...options, signal: stopping.signal })),
+    ...(options.pause === undefined ? {} : { pause: options.pause }),
     onFailure: (error) => (stopping.signal.aborted ? undefined : onFailure(error)),
   });
   const stop = async () => {

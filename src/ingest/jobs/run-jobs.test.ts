@@ -30,6 +30,7 @@ test("feeds that were never published run at once, in one run, and the queue liv
   const runs: number[] = [];
   const kept = await keepFeeds({
     ...{ store, feeds: [one, two, off], settings: { PARTNERS_DIR: "x" }, web: openWeb(), folder },
+    pause: 0.5,
     clock: clockFrom(parseDay("2026-05-01")),
     reference: () => {
       throw new Error("no offer here needs the tables");

@@ -11,6 +11,8 @@ export interface JobsOptions {
   readonly now: readonly string[];
   readonly runFeeds: (names: readonly string[]) => Promise<void>;
   readonly checkLinks: () => Promise<void>;
+  /** Seconds between two looks at the queue. */
+  readonly pause?: number;
   /** Told what fails, which is tried again. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -48,7 +50,7 @@ export async function runJobs(options: JobsOptions): Promise<() => Promise<void>
     heartbeatSeconds: DEAD_AFTER,
   });
   await keepSchedules(boss, feeds);
-  const pause = database.embedded ? 20 : 5;
+  const pause = options.pause ?? (database.embedded ? 20 : 5);
   await boss.work<{ name: string }>(QUEUE, { batchSize: MOST_AT_ONCE, pollingIntervalSeconds: pause }, (jobs) =>
     perform(jobs, options),
   );
