@@ -24,7 +24,10 @@ test.each([
   ["an answer hung up in its middle", [cut(json({ whole: true }))]],
   ["an answer cut, and yet said to be whole", [{ body: '{"whole":tr' }]],
   ["a page of the web in place of JSON", [HTML]],
-  ["a quota, with and without the time to wait", [{ status: 429, headers: { "retry-after": "3" } }, { status: 429 }]],
+  [
+    "a quota, with and without the time to wait",
+    [{ status: 429, headers: { "retry-after": "3" } }, { status: 429 }, { status: 419 }],
+  ],
 ])("goes on after %s", async (_, replies: Reply[]) => {
   const { ask, server } = await asking(...replies);
   expect(await ask()).toMatchObject(whole);

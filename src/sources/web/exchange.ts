@@ -42,7 +42,8 @@ async function refusal(feed: string, where: string, response: Response): Promise
 
 function faultOf(status: number): FeedFault {
   if (status === 401 || status === 403) return "credentials";
-  if (status === 429) return "quota";
+  // API Alternance declares its quota as 419 and answers 429.
+  if (status === 429 || status === 419) return "quota";
   return status >= 500 || status === 408 ? "unavailable" : "shape";
 }
 
