@@ -8,6 +8,7 @@ const BENCHES: Readonly<Record<string, () => Promise<{ run(): Promise<void> }>>>
   curve: () => import("./curve/index.ts"),
   relevance: () => import("./relevance/index.ts"),
   pages: () => import("./pages/index.ts"),
+  impact: () => import("./impact/index.ts"),
   hiring: () => import("./hiring/index.ts"),
   "hiring-panel": () => import("./hiring/public-panel.ts"),
   sql: () => import("./sql/index.ts"),

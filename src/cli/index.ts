@@ -5,6 +5,7 @@ import { openStore } from "../store/index.ts";
 import { establishmentCommand } from "./establishment.ts";
 import { guidanceCommand } from "./guidance.ts";
 import { hiringCommand } from "./hiring.ts";
+import { impactCommand } from "./impact.ts";
 import { importCommand } from "./import.ts";
 import { ingestCommand } from "./ingest.ts";
 import { keysCommand } from "./keys.ts";
@@ -32,6 +33,7 @@ try {
   program.addCommand(importCommand(dependencies));
   program.addCommand(ingestCommand({ ...dependencies, settings: config.feeds ?? {}, dataDir: config.dataDir }));
   program.addCommand(hiringCommand(dependencies));
+  program.addCommand(impactCommand(dependencies));
   program.addCommand(keysCommand(dependencies));
   program.addCommand(problemsCommand(dependencies));
   program.addCommand(sqlSearchCommand(dependencies));

@@ -6,6 +6,7 @@ export type { Asked, Cell, Column, Indicator, Row, Territory } from "./indicator
 export { INDICATORS, indicatorNamed } from "./indicators.ts";
 export { weeklyObserver } from "./observe.ts";
 export { PATH, type PathStage } from "./path/index.ts";
+export { impactReport } from "./report.ts";
 export { territoriesOf } from "./territories.ts";
 export * from "./visits/index.ts";
 export * from "./wishes/index.ts";
