@@ -1,11 +1,12 @@
 /** Files and live feeds → checked records → one published generation, with a report of what was refused and why. */
 export { ImportRefused } from "./errors.ts";
-export { type IngestOptions, type IngestProgress, ingest } from "./feeds/ingest.ts";
+export { ingest } from "./feeds/ingest.ts";
+export type { IngestProgress } from "./feeds/options.ts";
 export type { FeedOutcome, IngestOutcome } from "./feeds/outcome.ts";
 export { spoolFolder } from "./feeds/spool.ts";
 export { importFiles } from "./import-files.ts";
 export { hoursInFrench } from "./jobs/hours.ts";
 export { feedsOn, keepFeeds } from "./jobs/keep-feeds.ts";
-export { type Schedule, schedulesOf } from "./jobs/schedules.ts";
+export { schedulesOf } from "./jobs/schedules.ts";
 export type { ImportOutcome, Progress, RejectedGroup } from "./outcome.ts";
 export { importWishCounts, WishCountsRefused } from "./wish-counts.ts";

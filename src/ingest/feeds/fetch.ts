@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { today } from "../../domain/index.ts";
 import { type Connection, type Feed, FeedFailed } from "../../sources/index.ts";
-import type { IngestOptions } from "./ingest.ts";
+import type { IngestOptions } from "./options.ts";
 import { openSpool, type Spool, type Spooled } from "./spool.ts";
 
 export interface Fetched {

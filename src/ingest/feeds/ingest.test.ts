@@ -6,7 +6,8 @@ import { clockFrom, type Offer, parseDay } from "../../domain/index.ts";
 import { loadReference } from "../../reference/index.ts";
 import { FeedFailed, openWeb } from "../../sources/index.ts";
 import { openStore, type Records } from "../../store/index.ts";
-import { IngestBusy, type IngestOptions, ingest } from "./ingest.ts";
+import { IngestBusy, ingest } from "./ingest.ts";
+import type { IngestOptions } from "./options.ts";
 import { type FakeFeed, fakeFeed, fakeOffer, fakeOffers } from "./testing.ts";
 
 const reference = loadReference();

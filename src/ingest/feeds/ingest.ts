@@ -1,47 +1,14 @@
-import {
-  BinomeError,
-  type Clock,
-  DEMONSTRATION,
-  type FeedBook,
-  type FeedState,
-  type Generation,
-  type Reference,
-  type Store,
-  today,
-} from "../../domain/index.ts";
-import type { Feed, FeedSettings, Web } from "../../sources/index.ts";
+import { BinomeError, DEMONSTRATION, type FeedState, type Generation, type Store, today } from "../../domain/index.ts";
+import type { Feed } from "../../sources/index.ts";
 import { addSchools } from "../school-ads.ts";
 import { deadLinksOf, enrichment } from "./enrich.ts";
 import { fetchFeed } from "./fetch.ts";
+import type { IngestOptions } from "./options.ts";
 import { type FeedOutcome, type IngestOutcome, published, reportOf, untouched } from "./outcome.ts";
 import { publishedState, type Ready, type Written, writeFeeds } from "./publish.ts";
 import { openSpool } from "./spool.ts";
 import { failureOf, type Trouble, troubleOf } from "./trouble.ts";
 import { lateWarnings } from "./warnings.ts";
-
-export interface IngestOptions {
-  readonly store: Store & FeedBook;
-  readonly feeds: readonly Feed[];
-  readonly settings: FeedSettings;
-  readonly web: Web;
-  readonly reference: () => Reference;
-  readonly clock: Clock;
-  /** Where what is fetched waits to be published. The same one from a run to the next. */
-  readonly folder: string;
-  readonly signal: AbortSignal;
-  /** Publishes what is there even when it shrank or changed. */
-  readonly accept?: boolean;
-  readonly progress?: (progress: IngestProgress) => void;
-  /** Told each trouble at once: what happened, and what to do. */
-  readonly warn?: (feed: string, message: string) => void;
-}
-
-export interface IngestProgress {
-  readonly feed: string;
-  readonly stage: "fetch" | "publish";
-  readonly records: number;
-  readonly of: number | null;
-}
 
 /** Somebody else runs the feeds of this store. */
 export class IngestBusy extends BinomeError {

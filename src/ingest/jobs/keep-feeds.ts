@@ -1,7 +1,8 @@
 import { readdirSync } from "node:fs";
 import type { FeedBook, Store } from "../../domain/index.ts";
 import type { Feed } from "../../sources/index.ts";
-import { type IngestOptions, ingest } from "../feeds/ingest.ts";
+import { ingest } from "../feeds/ingest.ts";
+import type { IngestOptions } from "../feeds/options.ts";
 import type { IngestOutcome } from "../feeds/outcome.ts";
 import { checkLinks, type LinksChecked } from "../links/check-links.ts";
 import { runJobs } from "./run-jobs.ts";

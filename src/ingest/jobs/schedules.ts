@@ -11,11 +11,9 @@ export interface Schedule {
 }
 
 /** What runs besides the feeds. */
-export const TASKS = [
+const TASKS = [
   { name: "links", label: "Vérification des liens des offres", cron: "20 6 * * *" },
 ] as const satisfies readonly Schedule[];
-
-export type Task = (typeof TASKS)[number]["name"];
 
 /** Every schedule: one a feed that is on, then the tasks. The only table of them. */
 export function schedulesOf(feeds: readonly Feed[]): readonly Schedule[] {
