@@ -1,4 +1,5 @@
 import type { Kind } from "../../../domain/index.ts";
+import { typeset } from "../../french/index.ts";
 import { KindMark } from "../kind-mark/kind-mark.tsx";
 
 /** One side of a binôme: the training, or the employer. */
@@ -7,7 +8,7 @@ export function Half({ kind, title, url, lines }: HalfProps) {
     <div class={`half half-${kind}`}>
       <KindMark kind={kind} />
       <h4 class="half-title">
-        <a href={url}>{title}</a>
+        <a href={url}>{typeset(title)}</a>
       </h4>
       {lines
         .filter((line) => line !== null)

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Kind } from "../../../domain/index.ts";
+import { typeset } from "../../french/index.ts";
 import { type Fact, Facts } from "../facts/facts.tsx";
 import { KeepButton } from "../keep-button/keep-button.tsx";
 import { KindMark } from "../kind-mark/kind-mark.tsx";
@@ -14,7 +15,7 @@ export function Detail(props: DetailProps) {
       <WayBack to={props.back} />
       <header class="detail-header">
         <KindMark kind={props.kind} />
-        <h1>{props.title}</h1>
+        <h1>{typeset(props.title)}</h1>
         <p class="lead" data-about>
           {props.subtitle}
         </p>

@@ -26,7 +26,7 @@ export function Body({ demonstration, simulatedDay, path, children }: DocumentPr
       <header class="site-header">
         <Banners demonstration={demonstration} simulatedDay={simulatedDay} />
         <div class="site-bar">
-          <a class="site-home" href="/" aria-label={texts.home}>
+          <a class="site-home" href="/" aria-label={texts.home} aria-current={path === "/" ? "page" : undefined}>
             <Logo />
           </a>
           <Navigation path={path} />

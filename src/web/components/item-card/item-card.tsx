@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Kind, Match } from "../../../domain/index.ts";
-import { distanceInWords } from "../../french/index.ts";
+import { distanceInWords, typeset } from "../../french/index.ts";
 import { anchorOf, itemUrl } from "../../links/index.ts";
 import { KeepButton } from "../keep-button/keep-button.tsx";
 import { KindMark } from "../kind-mark/kind-mark.tsx";
@@ -16,7 +16,7 @@ export function ItemCard({ item, title, back, children }: ItemCardProps) {
         <KeepButton kind={item.kind} />
       </div>
       <h3 class="card-title">
-        <a href={itemUrl(item, back === null ? null : `${back}#${anchor}`)}>{title}</a>
+        <a href={itemUrl(item, back === null ? null : `${back}#${anchor}`)}>{typeset(title)}</a>
       </h3>
       {children}
       <p class="card-where">

@@ -2,11 +2,12 @@ import { factsIn, loadContent, plainText, type Question, type Theme } from "../.
 import { Guide } from "../../components/guide/index.ts";
 import { Notice } from "../../components/notice/notice.tsx";
 import { Prose } from "../../components/prose/index.ts";
+import { StructuredData } from "../../components/structured-data/structured-data.tsx";
 import { typeset } from "../../french/index.ts";
 import { readQuery } from "../../links/index.ts";
 import type { Page } from "../../page.ts";
+import { aboutQuestions } from "./about.ts";
 import { findQuestions } from "./find.ts";
-import { StructuredData } from "./structured-data.tsx";
 import { faqTexts as texts } from "./texts.ts";
 
 /** The questions of candidates and parents, in six themes; `?q=` keeps those that hold the words. */
@@ -47,7 +48,7 @@ function Faq({ words, found, none }: { words: string; found: readonly Theme[]; n
           ))}
         </section>
       ))}
-      <StructuredData questions={questions} />
+      <StructuredData data={aboutQuestions(questions)} />
     </Guide>
   );
 }

@@ -2,8 +2,8 @@ import type { ListedOffer } from "../../../domain/index.ts";
 import { ContactLinks, isReachable } from "../../components/contact-links/contact-links.tsx";
 import { PhoneScript } from "../../components/phone-script/phone-script.tsx";
 import type { Step } from "../../components/steps/steps.tsx";
-import { searchUrl, webLink } from "../../links/index.ts";
-import { nearby, tradeOf } from "../nearby.ts";
+import { webLink } from "../../links/index.ts";
+import { schoolStep } from "../step-parts.tsx";
 import { offerTexts as texts } from "./texts.ts";
 
 /** What to do with an offer: apply where it was published, else reach the employer; then find the school. */
@@ -11,17 +11,7 @@ export function offerSteps(offer: ListedOffer, back: string | null): Step[] {
   return [
     applyStep(offer),
     { title: texts.prepareTitle, body: <p>{texts.prepareHint}</p> },
-    {
-      title: texts.schoolTitle,
-      body: (
-        <>
-          <p>{texts.schoolHint}</p>
-          <a class="button button-quiet" href={schoolsUrl(offer, back)}>
-            {texts.schoolAction}
-          </a>
-        </>
-      ),
-    },
+    schoolStep(offer, back, texts),
   ];
 }
 
@@ -51,8 +41,4 @@ function applyStep(offer: ListedOffer): Step {
       </>
     ),
   };
-}
-
-function schoolsUrl(offer: ListedOffer, back: string | null): string {
-  return searchUrl({ ...tradeOf(offer, back), ...nearby(back, offer.place), sources: "trainings" });
 }

@@ -1,9 +1,9 @@
 import type { ListedTraining, TrainingWish, WishLink } from "../../../domain/index.ts";
-import { ContactLinks, isReachable } from "../../components/contact-links/contact-links.tsx";
 import { PhoneScript } from "../../components/phone-script/phone-script.tsx";
 import type { Step } from "../../components/steps/steps.tsx";
 import { searchUrl, webLink, wishUrl } from "../../links/index.ts";
 import { nearby } from "../nearby.ts";
+import { ContactWays } from "../step-parts.tsx";
 import { trainingTexts as texts } from "./texts.ts";
 
 /** What to do to join a training: reach the school, wish for it where that is done, find the employer. */
@@ -30,18 +30,11 @@ export function trainingSteps(training: ListedTraining, mapped: readonly Trainin
 }
 
 function contactStep(training: ListedTraining): Step {
-  const site = webLink(training.contact?.url);
   return {
     title: texts.contactTitle,
     body: (
       <>
-        {site === null ? null : (
-          <a class="button" href={site}>
-            {texts.siteAction}
-          </a>
-        )}
-        {isReachable(training.contact) ? null : <p>{texts.unreachable}</p>}
-        <ContactLinks contact={training.contact} place={training.place} />
+        <ContactWays item={training} texts={texts} />
         <p>{texts.say}</p>
         <PhoneScript lines={texts.script(training.title)} />
       </>
