@@ -18,6 +18,8 @@ export interface Reply {
   readonly body?: string | Buffer;
   /** Hangs up after that many bytes of the body. */
   readonly cutAfter?: number;
+  /** Says nothing more once it has said that, and does not hang up. */
+  readonly hangs?: true;
 }
 
 export interface FakeServer {
@@ -91,8 +93,9 @@ async function callOf(request: IncomingMessage): Promise<Call> {
   };
 }
 
-function send(response: ServerResponse, { status = 200, headers = {}, body = "", cutAfter }: Reply): void {
+function send(response: ServerResponse, { status = 200, headers = {}, body = "", cutAfter, hangs }: Reply): void {
   response.writeHead(status, { ...headers, "content-length": String(Buffer.byteLength(body)) });
-  if (cutAfter === undefined) response.end(body);
+  if (hangs) response.write(Buffer.from(body).subarray(0, cutAfter));
+  else if (cutAfter === undefined) response.end(body);
   else response.write(Buffer.from(body).subarray(0, cutAfter), () => response.destroy());
 }

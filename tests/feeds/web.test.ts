@@ -104,10 +104,18 @@ test("stops at once when the run is stopped, with its reason", async () => {
   await expect(asked).rejects.toThrow("the service stops");
 });
 
-test("says nothing came in time", async () => {
-  const { client, request } = await asking();
-  const late = client.json({ ...request, timeoutSeconds: 0 });
-  await expect(late).rejects.toThrow("no whole answer within 0 s");
+test("gives up on an answer that does not come in time", async () => {
+  const server = await serve(() => ({ ...json({ whole: true }), cutAfter: 3, hangs: true }));
+  const client = openWeb({ waits: 0.002 }).client({ feed: "exemple", callsPerSecond: 1000 });
+  const late = client.json({ url: server.url, maxBytes: 100, signal: NEVER, timeoutSeconds: 0.05 });
+  await expect(late).rejects.toMatchObject({ fault: "unavailable", message: expect.stringContaining("within 0.05 s") });
+});
+
+test("takes a long silence in the midst of an answer for a source that hung up, and asks again", async () => {
+  const { server, request } = await asking({ ...json({ whole: true }), cutAfter: 3, hangs: true });
+  const web = openWeb({ waits: 0.002, silenceSeconds: 0.05 });
+  expect(await web.client({ feed: "exemple", callsPerSecond: 1000 }).json(request)).toMatchObject(whole);
+  expect(server.calls).toHaveLength(2);
 });
 
 test("downloads a file whole, decompressed, after one that was cut", async () => {

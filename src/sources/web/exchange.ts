@@ -21,9 +21,9 @@ export async function exchange<T>(feed: string, request: WebRequest, read: (resp
   } catch (error) {
     request.signal.throwIfAborted();
     if (error instanceof FeedFailed) throw error;
+    if (signal.aborted) throw new FeedFailed(feed, "unavailable", `${where} gave no whole answer within ${seconds} s.`);
     if (error instanceof BadAnswer) throw new FeedFailed(feed, error.fault, `${where} ${error.message}`);
-    const reason = signal.aborted ? `no whole answer within ${seconds} s` : causeOf(error);
-    throw new FeedFailed(feed, "unavailable", `${where} failed: ${reason}.`);
+    throw new FeedFailed(feed, "unavailable", `${where} failed: ${causeOf(error)}.`);
   }
 }
 

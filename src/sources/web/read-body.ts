@@ -4,21 +4,26 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { BadAnswer } from "./request.ts";
 
-/** A source that says nothing for so long has hung up. */
-const SILENCE_SECONDS = 60;
+/** What a body must keep to. */
+export interface Bounds {
+  /** Once decompressed. */
+  readonly maxBytes: number;
+  /** A source that says nothing for so long has hung up. */
+  readonly silenceSeconds: number;
+}
 
-/** The body as text. Throws `BadAnswer` above `maxBytes`, when it is cut, and when it is a page of the web. */
-export async function bodyInMemory(response: Response, maxBytes: number): Promise<string> {
+/** The body as text. Throws `BadAnswer` out of its bounds, when it is cut, and when it is a page of the web. */
+export async function bodyInMemory(response: Response, bounds: Bounds): Promise<string> {
   const chunks: Uint8Array[] = [];
-  for await (const chunk of bounded(response, maxBytes)) chunks.push(chunk);
+  for await (const chunk of bounded(response, bounds)) chunks.push(chunk);
   const text = Buffer.concat(chunks).toString("utf8");
   if (isPage(text)) throw aPage();
   return text;
 }
 
 /** The body as JSON; null when it is empty. */
-export async function bodyOfJson(response: Response, maxBytes: number): Promise<unknown> {
-  const text = await bodyInMemory(response, maxBytes);
+export async function bodyOfJson(response: Response, bounds: Bounds): Promise<unknown> {
+  const text = await bodyInMemory(response, bounds);
   if (text.trim() === "") return null;
   try {
     return JSON.parse(text);
@@ -31,13 +36,13 @@ export async function bodyOfJson(response: Response, maxBytes: number): Promise<
 /** The body in a file; gives its size. */
 export async function bodyInFile(
   response: Response,
-  maxBytes: number,
+  bounds: Bounds,
   path: string,
   shape: "json" | undefined,
 ): Promise<number> {
   let bytes = 0;
   const counted = async function* () {
-    for await (const chunk of bounded(response, maxBytes)) {
+    for await (const chunk of bounded(response, bounds)) {
       if (bytes === 0 && isPage(Buffer.from(chunk.subarray(0, 512)).toString("utf8"))) throw aPage();
       bytes += chunk.length;
       yield chunk;
@@ -49,31 +54,31 @@ export async function bodyInFile(
 }
 
 /** The body's bytes, decompressed, up to the bound: a small gzip may hold gigabytes. */
-async function* bounded(response: Response, maxBytes: number): AsyncGenerator<Uint8Array> {
+async function* bounded(response: Response, { maxBytes, silenceSeconds }: Bounds): AsyncGenerator<Uint8Array> {
   const reader = response.body?.getReader();
   if (reader === undefined) return;
   let bytes = 0;
   try {
     for (;;) {
-      const { done, value } = await withinSilence(reader.read());
+      const { done, value } = await withinSilence(silenceSeconds, reader.read());
       if (done) return;
       bytes += value.length;
       if (bytes > maxBytes) throw new BadAnswer("size", `gave more than ${maxBytes} bytes.`);
       yield value;
     }
   } catch (error) {
-    if (error instanceof BadAnswer || (error as Error).name === "AbortError") throw error;
+    if (error instanceof BadAnswer) throw error;
     throw new BadAnswer("cut", `stopped after ${bytes} bytes: ${(error as Error).message}.`);
   } finally {
     await reader.cancel().catch(() => undefined);
   }
 }
 
-async function withinSilence<T>(reading: Promise<T>): Promise<T> {
+async function withinSilence<T>(seconds: number, reading: Promise<T>): Promise<T> {
   const silence = Promise.withResolvers<never>();
   const timer = setTimeout(
-    () => silence.reject(new BadAnswer("cut", `said nothing for ${SILENCE_SECONDS} s.`)),
-    SILENCE_SECONDS * 1000,
+    () => silence.reject(new BadAnswer("cut", `said nothing for ${seconds} s.`)),
+    seconds * 1000,
   );
   try {
     return await Promise.race([reading, silence.promise]);

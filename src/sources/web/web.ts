@@ -33,8 +33,14 @@ export interface WebAnswer<T> {
   readonly body: T;
 }
 
-/** The real network. `waits` multiplies every wait between calls: tests have little time. */
-export function openWeb({ waits = 1 }: { readonly waits?: number } = {}): Web {
+/** The real network. `waits` multiplies every wait between calls, and silence in an answer is bounded: tests have little time. */
+export function openWeb({
+  waits = 1,
+  silenceSeconds = 60,
+}: {
+  readonly waits?: number;
+  readonly silenceSeconds?: number;
+} = {}): Web {
   const circuits = new Map<string, Circuit>();
   const circuitOf = (feed: string): Circuit => {
     const known = circuits.get(feed) ?? circuit(waits);
@@ -51,11 +57,12 @@ export function openWeb({ waits = 1 }: { readonly waits?: number } = {}): Web {
           await turn(request.signal);
           return exchange(feed, request, read);
         });
+      const bounds = ({ maxBytes }: WebRequest) => ({ maxBytes, silenceSeconds });
       return {
-        json: (request) => ask(request, (response) => bodyOfJson(response, request.maxBytes)),
-        text: (request) => ask(request, (response) => bodyInMemory(response, request.maxBytes)),
+        json: (request) => ask(request, (response) => bodyOfJson(response, bounds(request))),
+        text: (request) => ask(request, (response) => bodyInMemory(response, bounds(request))),
         download: (request, path, shape) =>
-          ask(request, (response) => bodyInFile(response, request.maxBytes, path, shape)),
+          ask(request, (response) => bodyInFile(response, bounds(request), path, shape)),
       };
     },
   };
