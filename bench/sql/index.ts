@@ -1,9 +1,10 @@
 import { cpus, loadavg } from "node:os";
-import type { ListQuestion, ListSearch } from "../../src/domain/index.ts";
+import type { ListQuestion, SearchParams } from "../../src/domain/index.ts";
 import { ask, buildIndex, listsOf, runLists } from "../../src/search/index.ts";
 import { inWords, measure, type Quantiles, quantiles } from "../quantiles.ts";
 import { Candidates } from "../search/questions.ts";
 import { type France, france } from "../search/world.ts";
+import { processorOf } from "./processor.ts";
 import { resolved } from "./questions.ts";
 import { embeddedStore, load, type OpenStore, serverStore } from "./stores.ts";
 
@@ -25,13 +26,14 @@ export async function run(): Promise<void> {
 async function measureStore(name: string, scale: number, store: OpenStore): Promise<void> {
   try {
     const world = france(scale);
-    const { laidOut, publishSeconds, layOutSeconds } = await load(store, world);
+    const { laidOut, publishSeconds, layOutSeconds, layOutProcessorSeconds } = await load(store, world);
     const { trainings, offers, companies } = laidOut;
     const rows = trainings + offers + companies;
     print(`${name}, scale ${scale}: ${trainings} trainings, ${offers} offers, ${companies} companies`);
     print(
       `  published in ${publishSeconds.toFixed(1)} s, laid out for SQL in ${layOutSeconds.toFixed(1)} s ` +
-        `(${((layOutSeconds / rows) * 100_000).toFixed(1)} s for 100,000 rows; ${ratio(layOutSeconds, publishSeconds)} of the publication)`,
+        `(${((layOutSeconds / rows) * 100_000).toFixed(1)} s for 100,000 rows; ${ratio(layOutSeconds, publishSeconds)} of the publication); ` +
+        `${layOutProcessorSeconds.toFixed(1)} s of processor, server and this process (budget on a server 30)`,
     );
     await measureQuestions(scale, store);
   } finally {
@@ -39,38 +41,52 @@ async function measureStore(name: string, scale: number, store: OpenStore): Prom
   }
 }
 
-async function measureQuestions(scale: number, store: ListSearch): Promise<void> {
+async function measureQuestions(scale: number, store: OpenStore): Promise<void> {
   const world = france(scale);
   const romes = await romesOf(france(scale / 20 || 0));
   const index = await buildIndex(world.snapshot, world.reference, world.model);
   const lists = listsOf(index);
-  for (const sort of ["distance", "best"] as const) {
+  const asked: Readonly<Record<string, (candidates: Candidates) => SearchParams>> = {
+    "by distance": (candidates) => candidates.byCodes("distance"),
+    "by score": (candidates) => candidates.byCodes("best"),
+    "in words": (candidates) => candidates.byWords(),
+  };
+  for (const [name, draw] of Object.entries(asked)) {
     const candidates = new Candidates(world.reference, romes, 1);
-    const params = Array.from({ length: QUESTIONS }, () => candidates.byCodes(sort));
-    const inSql = await measureLists(
+    const params = Array.from({ length: QUESTIONS }, () => draw(candidates));
+    const { clock, processor } = await measureLists(
       store,
       params.map((one) => resolved(one, world)),
     );
     const questions = params.map((one) => ask(one, index, world));
     const inMemory = measure(questions, WARM_UP, (question) => runLists(index, lists, question));
-    print(`  three lists by ${sort}: ${inWords(inSql)}${sort === "distance" ? " (budget on a server p99 10)" : ""}`);
+    print(`  three lists ${name}: ${inWords(clock)}${name === "by distance" ? " (budget on a server p99 10)" : ""}`);
+    print(`    of processor, server and this process: ${inWords(processor)}`);
     print(
-      `    the index in memory: ${inWords(inMemory)}; SQL takes ${ratio(inSql.p50, inMemory.p50)} at p50, ` +
-        `${ratio(inSql.p99, inMemory.p99)} at p99`,
+      `    the index in memory: ${inWords(inMemory)}; SQL takes ${ratio(clock.p50, inMemory.p50)} at p50, ` +
+        `${ratio(clock.p99, inMemory.p99)} at p99`,
     );
   }
 }
 
 /** Each question asked once, after a warm-up on others of the same kind. */
-async function measureLists(store: ListSearch, questions: readonly ListQuestion[]): Promise<Quantiles> {
+async function measureLists(
+  store: OpenStore,
+  questions: readonly ListQuestion[],
+): Promise<{ readonly clock: Quantiles; readonly processor: Quantiles }> {
   for (const question of questions.slice(0, WARM_UP)) await store.lists(question);
+  const processor = await processorOf(store.url);
   const times: number[] = [];
+  const used: number[] = [];
   for (const question of questions.slice(WARM_UP)) {
+    const before = processor.milliseconds();
     const start = performance.now();
     await store.lists(question);
     times.push(performance.now() - start);
+    used.push(processor.milliseconds() - before);
   }
-  return quantiles(times);
+  await processor.end();
+  return { clock: quantiles(times), processor: quantiles(used) };
 }
 
 async function romesOf({ snapshot }: France) {
