@@ -50,7 +50,9 @@ function Data({ search, deps, reports, feeds }: Shown) {
         </Section>
       )}
       <Section title={texts.privacyTitle}>
-        <p>{texts.privacy}</p>
+        <p>
+          {texts.privacy} <a href="/impact">{texts.impact}</a>
+        </p>
       </Section>
       <Section title={texts.reportsTitle}>
         <ImportReports reports={reports} />
