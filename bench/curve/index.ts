@@ -22,7 +22,12 @@ export async function run(): Promise<void> {
     const curve = await measureSize(scale);
     curves.push(curve);
     process.stdout.write(`${table([curve])}\n\n`);
+    // After each size: the largest may be more than the machine has.
+    write(curves);
   }
+}
+
+function write(curves: readonly Curve[]): void {
   writeFileSync(join(DOCS, "performance.svg"), picture(curves));
   const path = join(DOCS, "performance.md");
   const text = readFileSync(path, "utf8");

@@ -9,9 +9,8 @@ export function table(curves: readonly Curve[]): string {
     `${radius} km, ${occupations}`,
     ...curves.map(({ costs }) => inWords(costs[i] as Cost)),
   ]);
-  const built = ["build (processor)", ...curves.map(({ buildSeconds }) => `${buildSeconds.toFixed(1)} s`)];
-  const memory = ["columns", ...curves.map(({ megabytes }) => `${Math.round(megabytes)} MB`)];
-  return [head, rule, ...body, built, memory].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
+  const built = ["making and building", ...curves.map(({ buildSeconds }) => `${buildSeconds.toFixed(1)} s`)];
+  return [head, rule, ...body, built].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
 }
 
 /** "1.2 M", "10 k". */
@@ -20,8 +19,8 @@ export function rowsInWords(rows: number): string {
   return `${Math.round(rows / 1000)} k`;
 }
 
-function inWords({ mean, p50, p99, found }: Cost): string {
-  return `${digits(mean)} · ${digits(p50)} · ${digits(p99)} ms (${Math.round(found)})`;
+function inWords({ mean, median, found }: Cost): string {
+  return `${digits(mean)} · ${digits(median)} ms (${Math.round(found)})`;
 }
 
 function digits(ms: number): string {

@@ -41,7 +41,10 @@ export function buildFromEmbedded(store: Records, saved: SavedFolder): Building 
   started.promise.catch(() => undefined);
   return {
     columns,
-    saving: started.promise.then(({ saving }) => saving),
+    saving: started.promise.then(
+      ({ saving }) => saving,
+      () => ({ unsaved: "nothing could be read" }),
+    ),
     stop: async () => {
       stopped.reject(STOPPED);
       await (await started.promise.catch(() => null))?.stop();

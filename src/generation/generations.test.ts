@@ -1,12 +1,15 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { clockFrom, parseDay, parseSearchParams } from "../domain/index.ts";
 import { loadReference } from "../reference/index.ts";
 import { demonstrationWorld } from "../sources/index.ts";
 import { openStore, type Records } from "../store/index.ts";
 import { type GenerationsOptions, openGenerations } from "./index.ts";
+
+// Each start loads the tables and most of the program again, in a thread of its own.
+vi.setConfig({ testTimeout: 120_000 });
 
 const DAY = parseDay("2026-05-01");
 const clock = clockFrom(DAY);
@@ -119,6 +122,15 @@ test("a generation that cannot be read is refused with the reason", async () => 
   });
   await expect(generations.serve()).rejects.toThrow("the disk is gone");
   await generations.stop();
+});
+
+test("a database that is away is said, and nothing is left that would keep others from building", async () => {
+  const away = { ...store, lastOfferChange: () => Promise.reject(new Error("the database is away")) };
+  const dataDir = join(folder, "away");
+  const generations = openGenerations({ store: away, dataDir, databaseUrl: null, clock, log });
+  await expect(generations.serve()).rejects.toThrow("the database is away");
+  await generations.saved();
+  expect(readdirSync(join(dataDir, "index"))).toEqual([]);
 });
 
 const log = { info: () => undefined, warn: () => undefined };
