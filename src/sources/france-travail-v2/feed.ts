@@ -9,8 +9,11 @@ import { newToken } from "./token.ts";
 const NAME = "france-travail";
 const URL = "https://api.francetravail.io/partenaire/offresdemploi/v2";
 const TOKEN_URL = "https://entreprise.francetravail.fr/connexion/oauth2/access_token";
-/** Offers that name no département are found by none of the queries; they would have no place either. */
-const SHARE_WITH_DEPARTEMENT = 0.9;
+/**
+ * Offers for a whole region or for France are found by none of the queries, and would have no place: how many they are is not known.
+ * Each département is checked by itself; this only catches a source that no longer knows our départements.
+ */
+const SHARE_WITH_DEPARTEMENT = 0.7;
 
 /** Offers in alternance of France Travail and of its partners. Its licence asks that they be refreshed at least daily. */
 export const franceTravailFeed: Feed<"offers"> = {
