@@ -4,7 +4,9 @@ import { loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { startPostgres } from "../../postgres/throwaway.ts";
+import { compareCopy } from "./copy.ts";
 import { writeFrance } from "./files.ts";
+import { serverSeconds } from "./server-time.ts";
 
 const MOST_SECONDS = 90;
 const MOST_BYTES = 1_000_000_000;
@@ -28,7 +30,16 @@ export async function proveMillion(): Promise<void> {
     const lines = await writeFrance(folder);
     const url = await postgres.createDatabase();
     console.log(`${lines} lines in files; load average ${loadavg()[0]?.toFixed(1)}`);
-    for (const what of ["all new", "none changed"]) tell(what, lines, await load(url, folder));
+    for (const what of ["all new", "none changed"]) {
+      const before = await serverSeconds(postgres.url);
+      const loaded = await load(url, folder);
+      const after = await serverSeconds(postgres.url);
+      tell(what, lines, loaded, before === null || after === null ? 0 : after - before);
+    }
+    const { copy, insert, read } = await compareCopy(url, await postgres.createDatabase(), folder);
+    console.log(
+      `${read} companies: ${copy} s by COPY and one insert from an unlogged table, ${insert} s as the store does`,
+    );
   } finally {
     await postgres.stop();
     rmSync(folder, { recursive: true, force: true });
@@ -42,17 +53,17 @@ async function load(url: string, folder: string): Promise<Loaded> {
   return JSON.parse(stdout) as Loaded;
 }
 
-function tell(what: string, lines: number, loaded: Loaded): void {
+function tell(what: string, lines: number, loaded: Loaded, server: number): void {
   const { generation, seconds, kept, rejected, cpuSeconds, peakBytes, stages } = loaded;
   console.log(
     `${what}: ${kept} rows in generation ${generation}, ${rejected} refused, in ${seconds.toFixed(1)} s (budget ${MOST_SECONDS}), ` +
-      `${cpuSeconds.toFixed(1)} s of processor, ${(peakBytes / 1e6).toFixed(0)} MB at most (budget ${MOST_BYTES / 1e6}); ` +
+      `${cpuSeconds.toFixed(1)} s of processor and ${server.toFixed(1)} s of the server's, ${(peakBytes / 1e6).toFixed(0)} MB at most (budget ${MOST_BYTES / 1e6}); ` +
       `load average ${loadavg()[0]?.toFixed(1)}`,
   );
   console.log(`  seconds at the last word of each stage: ${JSON.stringify(stages)}`);
   if (kept + rejected !== lines) throw new Error(`got ${kept} rows and ${rejected} refused, expected ${lines} in all.`);
   if (peakBytes > MOST_BYTES) throw new Error(`got ${peakBytes} bytes, expected at most ${MOST_BYTES}.`);
-  // A machine that others use is slower by the clock: what we ask of the processor is ours.
+  // On a machine that others use the clock says little: what one process asks of its processor may not pass the budget either.
   if (seconds > MOST_SECONDS && cpuSeconds > MOST_SECONDS)
     throw new Error(`got ${seconds} s, expected at most ${MOST_SECONDS}.`);
 }
