@@ -17,6 +17,40 @@ export function measure<Input>(inputs: readonly Input[], warmUp: number, work: (
   return quantiles(times);
 }
 
+/** What runs cost, and the one that cost most. */
+export interface Measured<Input> {
+  readonly quantiles: Quantiles;
+  /** Milliseconds of processor of this thread a run: what else the machine does hardly changes it. */
+  readonly processor: number;
+  readonly worst: Input;
+}
+
+/** Runs `work` once on each input; the first `warmUp` of them are not measured. */
+export function measureOnce<Input>(
+  inputs: readonly Input[],
+  warmUp: number,
+  work: (input: Input) => unknown,
+): Measured<Input> {
+  for (const input of inputs.slice(0, warmUp)) work(input);
+  const asked = inputs.slice(warmUp);
+  // Summed over all: the system counts a thread's processor in steps of some milliseconds.
+  const before = process.threadCpuUsage();
+  const times = asked.map((input) => {
+    const start = performance.now();
+    work(input);
+    return performance.now() - start;
+  });
+  const { user, system } = process.threadCpuUsage(before);
+  const worst = asked[times.indexOf(Math.max(...times))] as Input;
+  return { quantiles: quantiles(times), processor: (user + system) / 1_000 / asked.length, worst };
+}
+
+/** "12.3 times". */
+export function inTimes(a: number, b: number): string {
+  const times = a / b;
+  return `${times.toFixed(times < 10 ? 1 : 0)} times`;
+}
+
 /** The nearest-rank quantiles. */
 export function quantiles(times: readonly number[]): Quantiles {
   const sorted = [...times].sort((a, b) => a - b);

@@ -1,8 +1,8 @@
 import { cpus, loadavg } from "node:os";
+import { measureHard } from "./hard.ts";
 import { measureHttp } from "./http.ts";
 import { measureInProcess } from "./in-process.ts";
 import { prepare } from "./prepare.ts";
-import { measureReferences } from "./references.ts";
 import { measureSuggestions } from "./suggestions.ts";
 
 /** France's size; `BENCH_SCALE=0.1` for a quick look. */
@@ -17,7 +17,7 @@ export async function run(): Promise<void> {
   );
   const world = await prepare(SCALE, print);
   measureInProcess(world, print);
-  measureReferences(world, print);
+  measureHard(world, print);
   measureSuggestions(world, print);
   await measureHttp(world, print);
 }

@@ -1,35 +1,47 @@
 import { around } from "geokdbush";
 import KDBush from "kdbush";
 import { kmBetween, type Point } from "../../src/lib/geometry.ts";
-import { ask, type Index, type Question } from "../../src/search/index.ts";
-import { inWords, measure } from "../quantiles.ts";
+import { type Index, listsOf, type Question } from "../../src/search/index.ts";
+import { type Measured, measureOnce } from "../quantiles.ts";
 import type { Prepared } from "./prepare.ts";
 
-const QUESTIONS = 200;
+/** References are slow: they are asked fewer questions. */
+export const REFERENCE_QUESTIONS = 200;
 const LIMIT = 20;
 
 type List = Index["offers"] | Index["companies"] | Index["trainings"];
 
-/** The same three lists by distance, done plainly and with a k-d tree per occupation: what the index is to be compared with. */
-export function measureReferences({ index, france, byDistance }: Prepared, print: (line: string) => void): void {
-  const questions = byDistance.slice(0, QUESTIONS).map((params) => ask(params, index, france));
-  const lists: readonly List[] = [index.trainings, index.offers, index.companies];
-  const scan = measure(questions, 10, (question) => lists.map((list) => scanned(list, question)));
-  print(`  a plain scan of the occupations' items: ${inWords(scan)}`);
-  const trees = new Map<string, { tree: KDBush; items: Uint32Array }>();
-  const byTree = measure(questions, QUESTIONS, (question) => lists.map((list) => fromTrees(list, question, trees)));
-  print(`  a k-d tree per occupation (nearest ${LIMIT}, no totals): ${inWords(byTree)}`);
+/** The same three lists, every item of the occupations read and those within the radius sorted. */
+export function byScan({ index }: Prepared, questions: readonly Question[]): Measured<Question> {
+  const lists = Object.values(listsOf(index));
+  return measureOnce(questions, 0, (question) => {
+    for (const list of lists) {
+      const near = itemsNear(list.index as List, question);
+      const key = ([item, km]: [number, number]) =>
+        question.params.sort === "distance" ? km : -list.sideScore(item, km, question);
+      near.sort((a, b) => key(a) - key(b)).slice(0, LIMIT);
+    }
+  });
 }
 
-function scanned(list: List, { point, occupations, params }: Question): number {
+function itemsNear(list: List, { point, occupations, params }: Question): [item: number, km: number][] {
   const near: [number, number][] = [];
   for (const occupation of occupations?.exact ?? []) {
     for (const item of itemsOf(list, occupation)) {
       const km = kmBetween(point as Point, { lat: list.lat[item] as number, lon: list.lon[item] as number });
-      if (km <= params.radius) near.push([km, item]);
+      if (km <= params.radius) near.push([item, km]);
     }
   }
-  return near.sort((a, b) => a[0] - b[0]).slice(0, LIMIT).length;
+  return near;
+}
+
+/** The nearest items of each occupation by a k-d tree, which gives no totals. Trees are made before they are timed. */
+export function byTrees({ index }: Prepared, questions: readonly Question[]): Measured<Question> {
+  const lists: readonly List[] = [index.trainings, index.offers, index.companies];
+  const trees = new Map<string, { tree: KDBush; items: Uint32Array }>();
+  const nearest = (question: Question) => lists.map((list) => fromTrees(list, question, trees));
+  questions.forEach(nearest);
+  return measureOnce(questions, 0, nearest);
 }
 
 function fromTrees(

@@ -15,16 +15,15 @@ export function gather(list: SearchedList, question: Question, radiusKm: number)
   const runs = itemRuns(list, question, radiusKm);
   const { occupations, words, point, area } = question;
   const disc = point === null ? null : new Disc(list, point, radiusKm);
-  const within = (from: number, count: number) => (disc === null ? count : keepWithin(list, from, count, disc));
   let count = 0;
   if (occupations === null) {
-    count = within(0, gatherAll(list, runs));
+    count = keepWithin(list, 0, gatherAll(list, runs), disc);
   } else {
     if (words !== null) noteWords(list, runs, words, occupations);
     count = gatherPosted(list, runs, disc, occupations.exact, 0, false);
     if (words !== null) {
       for (let i = 0; i < count; i++) list.workspace.hold(list.workspace.found[i] as number, HELD.occupation);
-      count = within(count, gatherHolding(list, words, count));
+      count = keepWithin(list, count, gatherHolding(list, words, count), disc);
     }
     count = gatherPosted(list, runs, disc, occupations.close, count, true);
   }

@@ -53,8 +53,12 @@ export class Disc {
   }
 }
 
-/** Keeps, of the items found from the `from`-th to the one before `count`, those in the disc, and notes how far each is. */
-export function keepWithin({ workspace }: SearchedList, from: number, count: number, disc: Disc): number {
+/**
+ * Keeps, of the items found from the `from`-th to the one before `count`, those in the disc, and notes how far each is; all
+ * of them without a disc.
+ */
+export function keepWithin({ workspace }: SearchedList, from: number, count: number, disc: Disc | null): number {
+  if (disc === null) return count;
   const { found, roughKm } = workspace;
   let kept = from;
   for (let i = from; i < count; i++) {

@@ -4,8 +4,13 @@ import type { Sides } from "./pair.ts";
 import { eachLooked, mostOfSide, type Those } from "./those.ts";
 import type { TrainingSide } from "./training-side.ts";
 
-/** What is asked of each employer: its item, and its part of the score or a little more. */
-export type VisitEmployer = (item: number, score: number) => void;
+/** Who meets the employers. */
+export interface Meeting {
+  /** What a pair must score to be of use, at any time; −1 as long as any may be. */
+  readonly least: number;
+  /** `score`: the employer's part, or a little more. */
+  meet(list: SearchedList, item: number, score: number): void;
+}
 
 /** Employers of the first band; each band is eight times as large as the one before. */
 const FIRST_BAND = 48;
@@ -13,7 +18,7 @@ const GROWTH = 8;
 
 /**
  * The employers of one list, those with the best bound first: what they and the best training of one of their occupations can
- * score. `least` gives, at any time, what a pair must score to be of use: those that cannot are left out.
+ * score. Those that cannot be of use are left out.
  */
 export function eachEmployer(
   sides: Sides,
@@ -21,18 +26,18 @@ export function eachEmployer(
   total: number,
   trainings: TrainingSide,
   those: Those,
-  least: () => number,
-  visit: VisitEmployer,
+  meeting: Meeting,
 ): void {
-  const atHand = boundedEmployers(sides, list, total, trainings, those, least());
+  const atHand = boundedEmployers(sides, list, total, trainings, those, meeting.least);
   let band = FIRST_BAND;
   for (let from = MOST; from >= 0; band *= GROWTH) {
-    const to = lastBound(atHand.counts, from, band, least());
+    const to = lastBound(atHand.counts, from, band, meeting.least);
     for (const i of inOrder(atHand, from, to)) {
-      if ((atHand.bounds[i] as number) >= least()) visit(atHand.items[i] as number, atHand.scores[i] as number);
+      if ((atHand.bounds[i] as number) < meeting.least) continue;
+      meeting.meet(list, atHand.items[i] as number, atHand.scores[i] as number);
     }
     from = to - 1;
-    if (from < least()) return;
+    if (from < meeting.least) return;
   }
 }
 

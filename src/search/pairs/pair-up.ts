@@ -53,8 +53,7 @@ function takeBest(sides: Sides, totals: Totals, variety: Variety, those: Those, 
   const pairing = new Pairing(sides, trainings, those, variety, limit);
   for (const name of ["offers", "companies"] as const) {
     const list = sides[name];
-    const meet = (item: number, score: number) => pairing.meet(list, item, score);
-    eachEmployer(sides, list, totals[name], trainings, those, () => pairing.least, meet);
+    eachEmployer(sides, list, totals[name], trainings, those, pairing);
   }
   const kept = pairing.kept.filter(({ score }) => score >= pairing.least);
   for (const pair of kept.sort(inOrder)) {
