@@ -113,6 +113,17 @@ test.each([
   });
 });
 
+test("a partner may have no offer; a long file in which none is found has changed", async () => {
+  const empty = folderOf({ "exemple.yaml": mapping("json", "o.json", "records: offres"), "o.json": '{"offres":[]}' });
+  expect((await runFeed("exemple", empty.settings)).ids).toEqual([]);
+  const moved = JSON.stringify({ annonces: Array.from({ length: 20 }, () => ROW) });
+  const { settings } = folderOf({ "exemple.yaml": mapping("json", "o.json", "records: offres"), "o.json": moved });
+  await expect(runFeed("exemple", settings)).rejects.toMatchObject({
+    fault: "shape",
+    message: 'exemple: no offer found in its file of json, expected some at "offres": has it changed?',
+  });
+});
+
 test("an entity of a DTD is not expanded: it could unpack to anything", async () => {
   const content = '<!DOCTYPE l [<!ENTITY a "aaaa">]><l><o><id>7</id><titre>&a;</titre></o></l>';
   const { settings } = folderOf({ "exemple.yaml": mapping("xml", "o.xml", "records: o"), "o.xml": content });

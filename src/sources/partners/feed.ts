@@ -14,6 +14,8 @@ import { toOffer } from "./to-offer.ts";
 
 const MAX_BYTES = 1_000_000_000;
 const TELL_EVERY = 1_000;
+/** A list without offers, its envelope included, is no longer. */
+const EMPTY_BYTES = 500;
 
 /** Without a folder there is one feed, which is off; with it, one for each mapping file. Those named in `taken` are other feeds'. */
 export function partnerFeeds({ PARTNERS_DIR: folder }: FeedSettings, taken: ReadonlySet<string>): Feed<"offers">[] {
@@ -85,10 +87,21 @@ async function* records(partner: Partner, context: FeedContext) {
       yield "rejection" in raw ? raw : attempt(raw.line, () => toOffer(name, mapping, raw.row, context));
       if (received % TELL_EVERY === 0) context.progress?.({ received, announced: null });
     }
+    if (received === 0 && file.size > EMPTY_BYTES) throw nothingFound(partner);
   } catch (error) {
     throw asFeedFailure(name, error);
   }
   context.progress?.({ received, announced: null });
+}
+
+/** A partner may have no offer for a while; a long file without any has changed. */
+function nothingFound({ name, mapping: { format, records: where } }: Partner): FeedFailed {
+  const expected = where === undefined ? "one at least" : `some at "${where}"`;
+  return new FeedFailed(
+    name,
+    "shape",
+    `no offer found in its file of ${format}, expected ${expected}: has it changed?`,
+  );
 }
 
 /** The file to read: downloaded, or the newest of the folder that has that name. */
