@@ -1,22 +1,13 @@
-import { type Curve, fitLine, halfWay, isotonicCurve, type Line } from "../calibration/index.ts";
+import { type Curve, drawnTo, fitLine, isotonicCurve, type Line } from "../calibration/index.ts";
 import type { GammaPoisson, Parameters } from "../gamma-poisson/index.ts";
 import type { Panel } from "../history/index.ts";
 import type { Prediction } from "../prediction.ts";
-import {
-  type BinLimits,
-  type BinnedRows,
-  type Boosted,
-  binLimits,
-  binRows,
-  boost,
-  LOGISTIC,
-  POISSON,
-  predictBoosted,
-} from "../trees/index.ts";
-import { concatenated, momentOf, momentsAt, type PastRows, pastRowsAt, type Rows, rowsAt } from "./examples.ts";
+import { type Boosted, boost, LOGISTIC, POISSON, predictBoosted } from "../trees/index.ts";
+import { momentOf, momentsAt, pastRowsAt, type Rows, rowsAt } from "./examples.ts";
 import { MONOTONE } from "./features.ts";
+import { type Lesson, type Lessons, lessonsOf, momentsOf } from "./lessons.ts";
 
-/** Algorithm 2, trained: what corrects algorithm 1's expectation and its chance, and what the last period taught of both. */
+/** Algorithm 2, trained: what corrects algorithm 1's expectation and its chance, and what later periods taught of both. */
 export interface BoostedTrees {
   readonly hires: Boosted;
   readonly chance: Boosted;
@@ -34,11 +25,7 @@ export interface TrainOptions {
 
 /** Rows learned from at most, all moments together. */
 const MOST_ROWS = 500_000;
-/** Moments learned from at most: going back by half a period each. */
-const MOST_MOMENTS = 8;
-/** Months known before the first moment learned from. */
-const LEAST_HISTORY = 6;
-/** Half of what the last period taught is believed to go on (see algorithm 1's correction). */
+/** Half of what the later periods taught is believed to go on (see algorithm 1's correction). */
 const TRUST = 0.5;
 /** One period may say to stop at once by chance alone; a few short steps do little harm where nothing is to be learned. */
 const LEAST_TREES = 40;
@@ -46,7 +33,7 @@ const NO_TREES: Boosted = { limits: [], trees: [] };
 
 /**
  * Trains on what algorithm 1 left unexplained: how many hires (a Poisson loss), and whether there is one (a logistic one). Earlier
- * moments teach, the last period says when to stop and how to calibrate, then all of them teach again for as many trees. With too
+ * moments teach, later ones say when to stop and how to calibrate, then all of them teach again for as many trees. With too
  * short a history there are no trees, and algorithm 1 stands as it is.
  */
 export function trainBoostedTrees(
@@ -62,54 +49,20 @@ export function trainBoostedTrees(
   const most = Math.floor(MOST_ROWS / months.length);
   const sets = moments.map((moment, k) => pastRowsAt(panel, moment, horizon, most, seed + k));
   onProgress(0.2);
-  const lessons = lessonsOf(
-    sets,
-    months.map((month) => month <= panel.months - 2 * horizon),
-    seed,
-  );
-  const hires = learn(lessons, "hires", (share) => onProgress(0.2 + 0.4 * share));
-  const chance = learn(lessons, "chance", (share) => onProgress(0.6 + 0.4 * share));
-  const [intercept, slope] = fitLine(hires.rehearsed.map(Math.log), sets[0]!.hires, "log");
+  const lessons = lessonsOf(sets, months, horizon);
+  const hires = learn(lessons, "hires", seed, (share) => onProgress(0.2 + 0.4 * share));
+  const chance = learn(lessons, "chance", seed, (share) => onProgress(0.6 + 0.4 * share));
+  const happened = lessons.later.told.hires;
+  const [intercept, slope] = fitLine(hires.rehearsed.map(Math.log), happened, "log");
   return {
     hires: hires.trees,
     chance: chance.trees,
     line: [TRUST * intercept, 1 + TRUST * (slope - 1)],
     curve: isotonicCurve(
       chance.rehearsed,
-      sets[0]!.hires.map((count) => (count > 0 ? 1 : 0)),
+      happened.map((count) => (count > 0 ? 1 : 0)),
     ),
   };
-}
-
-/** Latest first: the last whose period is over, then back by half a period. */
-function momentsOf(months: number, horizon: number): number[] {
-  const step = Math.max(1, Math.floor(horizon / 2));
-  const found: number[] = [];
-  for (let month = months - horizon; month >= LEAST_HISTORY && found.length < MOST_MOMENTS; month -= step)
-    found.push(month);
-  return found.some((month) => month <= months - 2 * horizon) ? found : [];
-}
-
-interface Lessons {
-  readonly limits: BinLimits;
-  readonly past: Lesson;
-  readonly later: Lesson;
-  readonly all: Lesson;
-  readonly seed: number;
-}
-
-interface Lesson {
-  readonly told: PastRows;
-  readonly rows: BinnedRows;
-}
-
-/** `isPast`: those whose period was over when the last one began. */
-function lessonsOf(sets: readonly PastRows[], isPast: readonly boolean[], seed: number): Lessons {
-  const all = concatenated(sets);
-  const limits = binLimits(all.columns);
-  const lesson = (told: PastRows): Lesson => ({ told, rows: binRows(told.columns, limits) });
-  const past = concatenated(sets.filter((_, k) => isPast[k]));
-  return { limits, past: lesson(past), later: lesson(sets[0]!), all: lesson(all), seed };
 }
 
 /** What is corrected: the hires expected, or the chance of one. */
@@ -119,8 +72,13 @@ const TARGETS = {
 } as const;
 type Target = keyof typeof TARGETS;
 
-/** Trees for one target, and what those of the rehearsal said of the last period, which they had not seen. */
-function learn({ limits, past, later, all, seed }: Lessons, target: Target, onProgress: (share: number) => void) {
+/** Trees for one target, and what those of the rehearsal said of the later periods, which they had not seen. */
+function learn(
+  { limits, past, later, all }: Lessons,
+  target: Target,
+  seed: number,
+  onProgress: (share: number) => void,
+) {
   const { loss, from } = TARGETS[target];
   const options = { loss, limits, monotone: MONOTONE, seed };
   const examplesOf = ({ told, rows }: Lesson) => ({ rows, hires: told.hires, expected: from(told) });
@@ -156,7 +114,7 @@ export function predictBoostedTrees(
   const probability = Float64Array.from(moment.prediction.probability);
   for (const [k, i] of moment.members.entries()) {
     expected[i] = Math.exp(model.line[0] + model.line[1] * Math.log(hires[k]!));
-    probability[i] = model.curve === null ? chance[k]! : halfWay(model.curve, chance[k]!);
+    probability[i] = model.curve === null ? chance[k]! : drawnTo(model.curve, chance[k]!);
   }
   return { expected, probability };
 }

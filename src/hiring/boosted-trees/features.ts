@@ -13,11 +13,14 @@ export const FEATURES = [
   { name: "same months last year", monotone: 0 },
   { name: "same months two years back", monotone: 0 },
   { name: "same months three years back", monotone: 0 },
-  { name: "months with hires, of the last 12", monotone: 1 },
+  { name: "months with hires, of the last 12", monotone: 0 },
   { name: "most hires in one month of the last 24", monotone: 0 },
   { name: "months since the last hire", monotone: 0 },
   { name: "that, over the usual gap", monotone: 0 },
   { name: "last 6 months less the 6 before", monotone: 0 },
+  { name: "most hires in any 12 months, less the last 12", monotone: 0 },
+  { name: "most hires in any 24 months", monotone: 0 },
+  { name: "that, less the last 24", monotone: 0 },
   { name: "size", monotone: 1 },
   { name: "months since first seen", monotone: 0 },
   { name: "rate of its group", monotone: 1 },
@@ -41,6 +44,8 @@ export function featuresAt(
   const window = (from: number, to: number) => hiresBetween(panel, months - from, months - to);
   const last6 = window(6, 0);
   const last12 = window(12, 0);
+  const last24 = window(24, 0);
+  const peaks = { year: mostInAny(panel, 12), twoYears: mostInAny(panel, 24) };
   const gaps = gapsOf(panel);
   const zoneRate = meanBy(traits.zone, last12);
   const sisters = sumOfOthers(traits.company, last12);
@@ -50,7 +55,7 @@ export function featuresAt(
     prediction.probability,
     last6,
     last12,
-    window(24, 0),
+    last24,
     window(36, 0),
     window(12, 12 - Math.min(12, horizon)),
     window(24, 24 - Math.min(12, horizon)),
@@ -60,6 +65,9 @@ export function featuresAt(
     gaps.since,
     gaps.ratio,
     last6.map((hires, i) => hires - before6[i]!),
+    peaks.year.map((most, i) => Math.max(0, most - last12[i]!)),
+    peaks.twoYears,
+    peaks.twoYears.map((most, i) => Math.max(0, most - last24[i]!)),
     traits.size,
     panel.seenFrom.map((from) => months - from),
     Float64Array.from(traits.size, (_, i) => groupMeanOf(model, i)),
@@ -98,6 +106,20 @@ function gapsOf({ size, months, counts, seenFrom }: Panel) {
     gaps.ratio[i] = (gaps.since[i]! * activeEver[i]!) / Math.max(1, months - seenFrom[i]!);
   }
   return gaps;
+}
+
+/** The most hires of each in that many months on end: about how many posts it has, when a contract lasts so long. */
+function mostInAny({ size, months, counts }: Panel, length: number): Float64Array {
+  const running = new Int32Array(size);
+  const most = new Float64Array(size);
+  for (let month = 0; month < months; month++) {
+    const gone = month - length;
+    for (let i = 0, at = month * size; i < size; i++, at++) {
+      running[i]! += counts[at]! - (gone >= 0 ? counts[gone * size + i]! : 0);
+      if (running[i]! > most[i]!) most[i] = running[i]!;
+    }
+  }
+  return most;
 }
 
 /** The mean of each one's set, every member counted. */

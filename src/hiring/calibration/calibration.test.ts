@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { seededRandom } from "../../lib/random.ts";
-import { halfWay, heightAt, isotonicCurve } from "./isotonic.ts";
+import { drawnTo, heightAt, isotonicCurve } from "./isotonic.ts";
 import { fitLine } from "./line.ts";
 
 function drawn(n: number, truth: (score: number) => number) {
@@ -36,11 +36,11 @@ test("never lets a higher score have a lower probability", () => {
   );
 });
 
-test("half-way to the curve, the order stays and what was said counts for one half", () => {
+test("drawn to the curve, the order stays and what was said counts for three quarters", () => {
   const { score, happened } = drawn(20_000, (s) => s * s);
   const curve = isotonicCurve(score, happened);
-  expect(Math.abs(halfWay(curve, 0.5) - 0.375)).toBeLessThan(0.03);
-  for (let k = 0; k < 50; k++) expect(halfWay(curve, (k + 1) / 50)).toBeGreaterThan(halfWay(curve, k / 50));
+  expect(Math.abs(drawnTo(curve, 0.5) - 0.4375)).toBeLessThan(0.03);
+  for (let k = 0; k < 50; k++) expect(drawnTo(curve, (k + 1) / 50)).toBeGreaterThan(drawnTo(curve, k / 50));
 });
 
 test("a line of logs finds a level that moved and a slope that flattened", () => {

@@ -45,10 +45,10 @@ export function heightAt({ x: xs, y: ys }: Curve, x: number): number {
   return ys[from]! + share * (ys[to]! - ys[from]!);
 }
 
-/** How much of a curve is believed: it was drawn on one period, and the next may well be another. */
-const TRUST = 0.5;
+/** How much of a curve is believed: it was drawn on what is past, and levels move from one period to the next. */
+const TRUST = 0.25;
 
-/** Half-way between what was said and the curve: still non-decreasing. */
-export function halfWay(curve: Curve, x: number): number {
+/** What was said, drawn a little to the curve: still non-decreasing. */
+export function drawnTo(curve: Curve, x: number): number {
   return x + TRUST * (heightAt(curve, x) - x);
 }

@@ -10,6 +10,8 @@ export interface WorldOptions {
   readonly seed: number;
   /** Every how many months, on average, an establishment's rate is drawn anew; 0: never. */
   readonly changeEvery?: number;
+  /** Hires for one of the default. */
+  readonly busy?: number;
 }
 
 /** A history made by known rates, and what whoever knows them would predict: the best that any method could do. */
@@ -28,10 +30,16 @@ const FIRST_MONTH = 2020 * 12;
 const SHAPE = 0.6;
 
 /** Establishments in sectors, sizes and départements whose mean rates differ, each with a Gamma rate of its own. */
-export function simulatedWorld({ establishments, months, seed, changeEvery = 0 }: WorldOptions): SimulatedWorld {
+export function simulatedWorld({
+  establishments,
+  months,
+  seed,
+  changeEvery = 0,
+  busy = 1,
+}: WorldOptions): SimulatedWorld {
   const random = seededRandom(seed);
   const builder = new HistoryBuilder();
-  const sectorRates = Array.from({ length: 12 }, () => 0.04 * Math.exp(1.2 * normal(random)));
+  const sectorRates = Array.from({ length: 12 }, () => 0.04 * busy * Math.exp(1.2 * normal(random)));
   const zoneRates = Array.from({ length: 8 }, () => Math.exp(0.3 * normal(random)));
   const rates = new Float64Array(establishments * months);
   const means = new Float64Array(establishments);
