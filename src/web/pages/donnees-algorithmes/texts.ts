@@ -17,11 +17,13 @@ export const algorithmTexts = typeset({
   second: [
     "Il corrige le premier avec des dizaines de petits arbres de décision : embauches des mêmes mois des années passées, temps depuis la dernière, tendance, autres établissements de l’entreprise.",
     "Un contrat de deux ans occupe la place pendant deux ans : ces retours, il les apprend.",
-    "Enfin, ses probabilités sont recalées sur une période qu’il n’avait pas vue.",
+    "D’autres arbres répondent à une seule question : embauchera-t-elle au moins une fois ?",
+    "Enfin, ses probabilités sont recalées, un peu, sur des périodes qu’il n’avait pas vues.",
   ],
   listTitle: "Qui apparaît dans vos résultats",
   list: [
     "Les meilleures entreprises de chaque endroit pour chaque métier, en nombre limité, et seulement si la chance d’embaucher atteint une sur dix.",
+    "Elles sont classées par chance d’embaucher pour votre métier ; plus elles sont loin, plus cette chance compte peu.",
     "Une entreprise peut demander à ne plus apparaître, ou à apparaître : sa demande est gardée et respectée.",
     "Sans aucun historique d’embauches, le site se contente d’une estimation d’après l’activité et la taille, et il le dit.",
   ],
