@@ -1,10 +1,9 @@
-import type { FastifyInstance } from "fastify";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
 import { COMPONENTS } from "../../src/web/components/index.ts";
-import { exampleSite } from "../../src/web/testing/index.ts";
-import { violationsOf } from "./axe.ts";
-import { openBrowser, openPage } from "./browser.ts";
+import { expectSound } from "./axe.ts";
+import { openPage } from "./browser.ts";
+import { stage, startExampleSite } from "./stage.ts";
 
 const PAGES = [
   "/",
@@ -24,26 +23,15 @@ const PAGES = [
   "/ma-selection",
   "/donnees",
   "/donnees/algorithmes",
+  "/impact",
   "/plan-du-site",
   "/inconnue",
   "/developpeurs/composants",
 ];
 const GALLERY = Object.keys(COMPONENTS).map((name) => `/developpeurs/composants?nom=${name}`);
 
-let site: FastifyInstance;
-let base: string;
-let browser: Browser;
-
-beforeAll(async () => {
-  site = exampleSite();
-  base = await site.listen({ host: "127.0.0.1", port: 0 });
-  browser = await openBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const site = stage(startExampleSite);
+const from = (urls: readonly string[]) => urls.map((url) => site.base + url);
 
 describe.each([
   { width: 360, colorScheme: "light" },
@@ -52,11 +40,8 @@ describe.each([
   { width: 1280, colorScheme: "dark" },
 ] as const)("$width pixels wide, $colorScheme", ({ width, colorScheme }) => {
   test("axe finds nothing wrong on any page", async () => {
-    const page = await openPage(browser, { viewport: { width, height: 900 }, colorScheme });
-    for (const url of PAGES) {
-      await page.goto(base + url);
-      expect({ url, violations: await violationsOf(page) }).toEqual({ url, violations: [] });
-    }
+    const page = await openPage(site.browser, { viewport: { width, height: 900 }, colorScheme });
+    await expectSound(page, from(PAGES));
     await page.context().close();
   }, 300_000);
 });
@@ -64,12 +49,9 @@ describe.each([
 test.each(["light", "dark"] as const)(
   "axe finds nothing wrong in any state of any component, %s",
   async (colorScheme) => {
-    const page = await openPage(browser, { viewport: { width: 360, height: 900 }, colorScheme });
-    for (const url of GALLERY) {
-      await page.goto(base + url);
-      // The gallery shows several states of one landmark on one page; a page of the site never does.
-      expect({ url, violations: await violationsOf(page, ["landmark-unique"]) }).toEqual({ url, violations: [] });
-    }
+    const page = await openPage(site.browser, { viewport: { width: 360, height: 900 }, colorScheme });
+    // The gallery shows several states of one landmark on one page; a page of the site never does.
+    await expectSound(page, from(GALLERY), ["landmark-unique"]);
     await page.context().close();
   },
   300_000,
@@ -78,9 +60,9 @@ test.each(["light", "dark"] as const)(
 test.each([320, 360, 768, 1280])(
   "no page scrolls sideways at %i pixels, nor has a target under 44",
   async (width) => {
-    const page = await openPage(browser, { viewport: { width, height: 900 } });
+    const page = await openPage(site.browser, { viewport: { width, height: 900 } });
     for (const url of PAGES) {
-      await page.goto(base + url);
+      await page.goto(site.base + url);
       expect({ url, width: await page.evaluate(() => document.documentElement.scrollWidth) }).toEqual({ url, width });
       expect({ url, small: await smallTargets(page) }).toEqual({ url, small: [] });
     }
@@ -90,8 +72,8 @@ test.each([320, 360, 768, 1280])(
 );
 
 test("the focus is seen on everything that takes it", async () => {
-  const page = await openPage(browser, { viewport: { width: 1280, height: 900 } });
-  await page.goto(`${base}/recherche?q=m%C3%A9cano&place=Metz`);
+  const page = await openPage(site.browser, { viewport: { width: 1280, height: 900 } });
+  await page.goto(`${site.base}/recherche?q=m%C3%A9cano&place=Metz`);
   for (let presses = 0; presses < 40; presses++) {
     await page.keyboard.press("Tab");
     const ring = await page.evaluate(() => {

@@ -1,19 +1,10 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { DESKTOP, openBrowser, openPage, PHONE, type Watched, watch } from "./browser.ts";
-import { startTestService, type TestService } from "./service.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { DESKTOP, openPage, PHONE, type Watched, watch } from "./browser.ts";
+import { startTestService } from "./service.ts";
+import { stage } from "./stage.ts";
 
-let service: TestService;
-let browser: Browser;
-
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startTestService(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await service?.stop();
-});
+const site = stage(startTestService);
 
 /** Five people, each on a phone and on a desktop, scripts on and off: all leave with three employers to contact. */
 describe.each([
@@ -24,9 +15,9 @@ describe.each([
 ])("%s", (_name, viewport, javaScriptEnabled) => {
   const journey = (name: string, walk: (page: Page) => Promise<void>) =>
     test(name, async () => {
-      const page = await openPage(browser, { viewport, javaScriptEnabled });
-      const watched = watch(page, service.base);
-      await page.goto(service.base);
+      const page = await openPage(site.browser, { viewport, javaScriptEnabled });
+      const watched = watch(page, site.base);
+      await page.goto(site.base);
       await walk(page);
       expect(watched).toEqual({ foreign: [], complaints: [] } satisfies Watched);
       await page.context().close();
@@ -49,7 +40,7 @@ describe.each([
     await search(page, "mécano", "Metz");
     await expectThreeEmployers(page);
     for (const href of (await employers(page)).slice(0, 3)) {
-      await page.goto(service.base + href);
+      await page.goto(site.base + href);
       expect(await read(page)).toMatch(/Postulez|Contactez-la/);
     }
   });

@@ -1,20 +1,11 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { violationsOf } from "./axe.ts";
-import { DESKTOP, openBrowser, openPage, PHONE, watch } from "./browser.ts";
-import { startTestService, type TestService } from "./service.ts";
+import type { Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import { expectSound } from "./axe.ts";
+import { DESKTOP, openPage, PHONE, watch } from "./browser.ts";
+import { startTestService } from "./service.ts";
+import { stage } from "./stage.ts";
 
-let service: TestService;
-let browser: Browser;
-
-beforeAll(async () => {
-  [service, browser] = await Promise.all([startTestService(), openBrowser()]);
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await service?.stop();
-});
+const site = stage(startTestService);
 
 describe.each([
   ["on a phone, with scripts", PHONE, true],
@@ -23,8 +14,8 @@ describe.each([
   ["on a desktop, scripts off", DESKTOP, false],
 ])("%s", (_name, viewport, javaScriptEnabled) => {
   test("types a trade and a town, gets binômes, opens one, comes back where one was", async () => {
-    const page = await openPage(browser, { viewport, javaScriptEnabled });
-    const { foreign, complaints } = watch(page, service.base);
+    const page = await openPage(site.browser, { viewport, javaScriptEnabled });
+    const { foreign, complaints } = watch(page, site.base);
     await searchFromHome(page, "mécano", "Metz");
 
     const binomes = page.locator("article.binome");
@@ -44,8 +35,8 @@ describe.each([
   });
 
   test("the browser's own Back returns to the same place on the page", async () => {
-    const page = await openPage(browser, { viewport, javaScriptEnabled });
-    await page.goto(`${service.base}/recherche?q=m%C3%A9cano&place=Metz`);
+    const page = await openPage(site.browser, { viewport, javaScriptEnabled });
+    await page.goto(`${site.base}/recherche?q=m%C3%A9cano&place=Metz`);
     const card = page.locator("article.card-company").nth(3);
     const anchor = await card.getAttribute("id");
     await card.scrollIntoViewIfNeeded();
@@ -58,8 +49,8 @@ describe.each([
 });
 
 test("filters and sorts by plain form and links, each leaving the question in place", async () => {
-  const page = await openPage(browser, { viewport: PHONE, javaScriptEnabled: false });
-  await page.goto(`${service.base}/recherche?q=m%C3%A9cano&place=Metz`);
+  const page = await openPage(site.browser, { viewport: PHONE, javaScriptEnabled: false });
+  await page.goto(`${site.base}/recherche?q=m%C3%A9cano&place=Metz`);
   await page.getByText("Filtrer et trier").click();
   await page.getByLabel("Distance maximale").selectOption("50");
   await page.getByLabel("Diplôme préparé").selectOption("3");
@@ -79,8 +70,8 @@ test("filters and sorts by plain form and links, each leaving the question in pl
 });
 
 test("reads on in one list until its end, each item once, page after page without script", async () => {
-  const page = await openPage(browser, { viewport: DESKTOP, javaScriptEnabled: false });
-  await page.goto(`${service.base}/recherche?q=vente&place=Lyon`);
+  const page = await openPage(site.browser, { viewport: DESKTOP, javaScriptEnabled: false });
+  await page.goto(`${site.base}/recherche?q=vente&place=Lyon`);
   const title = (await page.locator("#entreprises h2").textContent()) ?? "";
   const total = Number(title.replace(/\D/g, ""));
   const seen = await idsOf(page, "article.card-company");
@@ -94,8 +85,8 @@ test("reads on in one list until its end, each item once, page after page withou
 }, 120_000);
 
 test("goes from the first field to the results by keyboard alone", async () => {
-  const page = await openPage(browser, { viewport: DESKTOP });
-  await page.goto(service.base);
+  const page = await openPage(site.browser, { viewport: DESKTOP });
+  await page.goto(site.base);
   await page.keyboard.press("Tab");
   expect(await focused(page)).toBe("Aller au contenu");
   await page.keyboard.press("Enter");
@@ -110,7 +101,7 @@ test("goes from the first field to the results by keyboard alone", async () => {
 });
 
 test("an unknown place is said in French, the form still filled", async () => {
-  const page = await openPage(browser, { viewport: PHONE, javaScriptEnabled: false });
+  const page = await openPage(site.browser, { viewport: PHONE, javaScriptEnabled: false });
   await searchFromHome(page, "mécano", "Metzz");
   await expectText(page, "est à corriger");
   expect(await page.getByLabel("Quel métier").inputValue()).toBe("mécano");
@@ -121,21 +112,18 @@ test("an unknown place is said in French, the form still filled", async () => {
 });
 
 test("axe finds nothing wrong on the pages of the demonstration world", async () => {
-  const page = await openPage(browser, { viewport: PHONE });
-  const results = `${service.base}/recherche?q=m%C3%A9cano&place=Metz`;
+  const page = await openPage(site.browser, { viewport: PHONE });
+  const results = `${site.base}/recherche?q=m%C3%A9cano&place=Metz`;
   await page.goto(results);
   const links = await Promise.all(
     ["training", "offer", "company"].map((kind) => page.locator(`.card-${kind} a`).first().getAttribute("href")),
   );
-  for (const url of [service.base, results, `${service.base}/donnees`, ...links.map((link) => service.base + link)]) {
-    await page.goto(url);
-    expect({ url, violations: await violationsOf(page) }).toEqual({ url, violations: [] });
-  }
+  await expectSound(page, [site.base, results, `${site.base}/donnees`, ...links.map((link) => site.base + link)]);
   await page.context().close();
 }, 120_000);
 
 async function searchFromHome(page: Page, q: string, place: string): Promise<void> {
-  await page.goto(service.base);
+  await page.goto(site.base);
   await page.getByLabel("Quel métier").fill(q);
   await page.getByLabel("Où").fill(place);
   // The key of a phone's keyboard that says « Rechercher »: suggestions may cover the button for as long as one types.

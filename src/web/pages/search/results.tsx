@@ -30,10 +30,11 @@ export function Results(props: ResultsProps) {
 export function ResultsHead({ answer, params, query, visit }: ResultsProps) {
   const { asked } = answer;
   const continued = query.cursor !== undefined;
+  const words = wordsOf(answer);
   return (
     <>
-      <Fold summary={texts.askAgain} open={isEmpty(answer)}>
-        <SearchForm q={wordsOf(answer)} place={placeOf(answer, query)} kept={filtersOf(query)} compact />
+      <Fold summary={texts.askAgain} open={isEmpty(answer) || words === ""}>
+        <SearchForm q={words} place={placeOf(answer, query)} kept={filtersOf(query)} compact />
       </Fold>
       <div class="results-head" data-question={texts.title(asked)}>
         <h1>{texts.title(asked)}</h1>
