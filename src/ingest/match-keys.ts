@@ -26,7 +26,7 @@ export function traitsOf({ employer, place, title, description }: Offer): Traits
 
 /** The very same text at the same place is one offer, although one source hides who hires. */
 function wordForWord(told: Told | null, places: readonly unknown[]): string[] {
-  return told === null ? [] : places.map((where) => `${BY_TEXT}${told.subarray(0, TELLING).join(",")}\t${where}`);
+  return told === null ? [] : places.map((where) => `${BY_TEXT}${told.slice(0, TELLING).join(",")}\t${where}`);
 }
 
 const BY_TEXT = "~";

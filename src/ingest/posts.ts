@@ -13,8 +13,20 @@ export function postOf(title: string, around: ReadonlySet<string> = NOTHING): Po
   const telling = words.filter((word) => !DRESSING.has(word) && !/^\d+[a-z]?$/.test(word) && word.length > 1);
   const own = telling.filter((word) => !around.has(word));
   const kept = [own, telling, words].find((some) => some.length > 0) ?? [];
-  return [...new Set(kept.map(stem))].sort();
+  return [...new Set(kept.map(stem))].map(once).sort();
 }
+
+/** One string for all offers that use a word: France's are held together while they are compared. */
+function once(word: string): string {
+  const known = WORDS.get(word);
+  if (known !== undefined) return known;
+  if (WORDS.size >= MOST_WORDS) WORDS.clear();
+  WORDS.set(word, word);
+  return word;
+}
+
+const WORDS = new Map<string, string>();
+const MOST_WORDS = 100_000;
 
 const NOTHING: ReadonlySet<string> = new Set();
 

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test, vi } from "vitest";
 import { clockFrom, parseDay } from "../../domain/index.ts";
+import { loadReference } from "../../reference/index.ts";
 import { openWeb } from "../../sources/index.ts";
 import { openStore } from "../../store/index.ts";
 import { fakeFeed, fakeOffers } from "../feeds/testing.ts";
@@ -27,15 +28,13 @@ test("feeds that were never published run at once, in one run, and the queue liv
   const folder = join(home, "spool");
   mkdirSync(folder);
   const failures: unknown[] = [];
-  const runs: number[] = [];
+  const runs: string[] = [];
   const kept = await keepFeeds({
     ...{ store, feeds: [one, two, off], settings: { PARTNERS_DIR: "x" }, web: openWeb(), folder },
     pause: 0.5,
     clock: clockFrom(parseDay("2026-05-01")),
-    reference: () => {
-      throw new Error("no offer here needs the tables");
-    },
-    onRun: ({ feeds }) => runs.push(feeds.length),
+    reference: () => loadReference(),
+    onRun: ({ feeds }) => runs.push(...feeds.map(({ feed, status }) => `${feed} ${status}`)),
     onFailure: (error) => failures.push(error),
   });
   expect(kept.feeds.map(({ name }) => name)).toEqual(["un", "deux"]);
@@ -43,7 +42,7 @@ test("feeds that were never published run at once, in one run, and the queue liv
   await kept.stop();
   const { rows } = await store.jobs.executeSql("select key, cron from pgboss.schedule order by key");
   await store.close();
-  expect([failures, runs]).toEqual([[], [2]]);
+  expect([failures, runs]).toEqual([[], ["un published", "deux published"]]);
   expect(rows).toEqual([
     { key: "feed.deux", cron: "0 4 * * *" },
     { key: "feed.un", cron: "0 4 * * *" },

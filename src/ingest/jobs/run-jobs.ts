@@ -1,6 +1,7 @@
 import { type Job, PgBoss } from "pg-boss";
 import type { JobDatabase } from "../../domain/index.ts";
 import type { Feed } from "../../sources/index.ts";
+import { IngestBusy } from "../feeds/ingest.ts";
 import { schedulesOf } from "./schedules.ts";
 
 export interface JobsOptions {
@@ -78,7 +79,8 @@ async function perform(
     if (feeds.length > 0) await runFeeds(feeds);
     if (names.has("links")) await checkLinks();
   } catch (error) {
-    onFailure(error);
+    // Another process has it: the job comes back later, when there is most often nothing left to do.
+    if (!(error instanceof IngestBusy)) onFailure(error);
     throw error;
   }
 }
