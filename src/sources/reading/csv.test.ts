@@ -34,6 +34,10 @@ test("a cell may hold quotes, the delimiter and line ends; the lines that follow
   ]);
 });
 
+test("blank lines are no rows, and those that follow keep their number", async () => {
+  expect((await read("a,b\n\n1,2\n\n\n3,4\n")).map(({ line }) => line)).toEqual([3, 6]);
+});
+
 test("a row that is too short or wrong is refused alone, with its line", async () => {
   const rows = await read("a,b\n1\nwrong,2\n3,4\n");
   expect(rows).toMatchObject([

@@ -107,11 +107,13 @@ export async function* cellsOf(text: AsyncIterable<string>): AsyncIterable<{ lin
   });
   const source = Readable.from(all);
   source.on("error", (error) => parser.destroy(error)).pipe(parser);
-  let line = 1;
+  let last = 0;
   try {
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: Info }>) {
+      // Blank lines before it are not its own; line ends within its cells are.
+      const line = info.lines === last + 1 ? info.lines : info.lines - lineEndsIn(record);
       yield { line, cells: record };
-      line = info.lines + 1;
+      last = info.lines;
     }
   } catch (error) {
     if (error instanceof FileRefused || !("code" in (error as Error))) throw error;
@@ -119,6 +121,10 @@ export async function* cellsOf(text: AsyncIterable<string>): AsyncIterable<{ lin
   } finally {
     source.destroy();
   }
+}
+
+function lineEndsIn(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
 }
 
 /** The first chunk that holds something, and everything from there. */

@@ -6,6 +6,7 @@ import { asFeedFailure } from "../spooled.ts";
 import type { WebClient } from "../web/index.ts";
 import { sireneStock } from "./index.ts";
 import { namesOfCompanies } from "./legal-units.ts";
+import { likelyLines } from "./likely-lines.ts";
 import { SIRENE } from "./to-domain.ts";
 import { tableIn } from "./unzip.ts";
 
@@ -33,8 +34,9 @@ async function* records(client: WebClient, url: string, unitsUrl: string | undef
   const { signal, progress } = context;
   try {
     const names = unitsUrl && (await namesOfCompanies(await table(client, unitsUrl, "units.zip", context)));
+    const stock = likelyLines(await table(client, url, "stock.zip", context));
     let received = 0;
-    for await (const parsed of sireneStock.records(await table(client, url, "stock.zip", context), context)) {
+    for await (const parsed of sireneStock.records(stock, context)) {
       signal.throwIfAborted();
       yield names ? named(parsed, names) : parsed;
       if (++received % TELL_EVERY === 0) progress?.({ received, announced: null });
