@@ -10,7 +10,7 @@ import { createPlaceSuggestions } from "./place-suggestions.ts";
 import { createOccupationSuggestions } from "./suggestions.ts";
 import { type Understood, understand } from "./understanding.ts";
 
-export type { NamedCertification, Understood } from "./understanding.ts";
+export type { Understood } from "./understanding.ts";
 
 /** Words to occupations and places. Everything is computed at creation; each question takes well under 2 ms. */
 export interface TextUnderstanding {

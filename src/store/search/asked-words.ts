@@ -6,6 +6,7 @@ import {
   leastWords,
   MOST_SOUGHT,
   mayBeUnfinished,
+  type SoughtWord,
   stemOfSought,
   wholeName,
 } from "../../domain/index.ts";
@@ -45,43 +46,53 @@ export async function numberWords(
   if (asked === null) return null;
   const words = asked.words.slice(0, MOST_SOUGHT);
   const known = await lookUp(tx, asked);
-  const stems = words.map(stemOfSought);
-  const isKnown = words.map(({ word }, i) =>
-    [known.in("title", stems[i] ?? ""), known.in("label", stems[i] ?? ""), known.in("name", word)].some(
-      ({ length }) => length > 0,
-    ),
-  );
-  const find = (name: Class, text: string, i: number) =>
-    isKnown[i] || !mayBeUnfinished(words[i] ?? NO_WORD) ? known.in(name, text) : known.startingWith(name, text);
-  const isMeant = (occupations?.exact.length ?? 0) === 0 || words.some(({ isFree }) => isFree);
-  const of = (list: ListName): NumberedOfList => {
-    const numbers = (found: readonly Known[]) =>
-      found.filter(({ lists }) => (lists & LIST_BITS[list]) !== 0).map(({ number }) => number);
-    const whole = asked.names.map((name) => numbers(known.in("wholeName", wholeName(name))));
-    return {
-      titles: words.map((_, i) => numbers(find("title", stems[i] ?? "", i))),
-      names: words.map(({ word }, i) => numbers(find("name", word, i))),
-      wholeTyped: whole[0] ?? [],
-      wholeNames: whole.flat(),
-      isMeant,
-      certifications: list === "trainings" ? certificationsIn(asked, (stem) => numbers(known.in("title", stem))) : [],
-    };
-  };
+  const forms = words.map((word): Form => formOf(word, known));
   const labels = new Map<number, number>();
-  for (const i of words.keys()) {
-    for (const { number } of find("label", stems[i] ?? "", i)) labels.set(number, (labels.get(number) ?? 0) | (1 << i));
+  for (const [i, find] of forms.entries()) {
+    for (const { number } of find("label")) labels.set(number, (labels.get(number) ?? 0) | (1 << i));
   }
+  const isMeant = (occupations?.exact.length ?? 0) === 0 || words.some(({ isFree }) => isFree);
+  const of = (list: ListName) => inList(list, asked, forms, known, isMeant);
   const lists = { trainings: of("trainings"), offers: of("offers"), companies: of("companies") };
   const free = words.reduce((mask, { isFree }, i) => (isFree ? mask | (1 << i) : mask), 0);
   const found = { least: leastWords(words.length), all: 2 ** words.length - 1, free, labels, lists };
   return couldMatch(found, words.length) ? found : null;
 }
 
-const NO_WORD = { word: "", isFree: false, isLast: false };
+/** What one word stands for in titles, names and labels: itself, or what starts so where nothing holds it as it is. */
+type Form = (name: Class) => readonly Known[];
+
+function formOf(word: SoughtWord, known: LookedUp): Form {
+  const text = (name: Class) => (name === "name" ? word.word : stemOfSought(word));
+  const isKnown = (["title", "label", "name"] as const).some((name) => known.in(name, text(name)).length > 0);
+  const isWhole = isKnown || !mayBeUnfinished(word);
+  return (name) => (isWhole ? known.in(name, text(name)) : known.startingWith(name, text(name)));
+}
+
+function inList(
+  list: ListName,
+  { names, certifications }: AskedForWords,
+  forms: readonly Form[],
+  known: LookedUp,
+  isMeant: boolean,
+): NumberedOfList {
+  const numbers = (found: readonly Known[]) =>
+    found.filter(({ lists }) => (lists & LIST_BITS[list]) !== 0).map(({ number }) => number);
+  const whole = names.map((name) => numbers(known.in("wholeName", wholeName(name))));
+  return {
+    titles: forms.map((find) => numbers(find("title"))),
+    names: forms.map((find) => numbers(find("name"))),
+    wholeTyped: whole[0] ?? [],
+    wholeNames: whole.flat(),
+    isMeant,
+    certifications:
+      list === "trainings" ? certificationsIn(certifications, (stem) => numbers(known.in("title", stem))) : [],
+  };
+}
 
 /** Those whose title's stems are all in the vocabulary. */
 function certificationsIn(
-  { certifications }: AskedForWords,
+  certifications: AskedForWords["certifications"],
   numbersOf: (stem: string) => readonly number[],
 ): number[][] {
   const numbered = certifications.map((stems) => stems.flatMap(numbersOf));
@@ -109,21 +120,15 @@ interface Known {
   readonly lists: number;
 }
 
-/** Reads in one go every row that the words of a question may need. */
-async function lookUp(tx: Kysely<Tables>, { words, names, certifications }: AskedForWords) {
-  const wanted: (readonly [Class, from: string, to: string])[] = [];
-  const want = (name: Class, word: string) => wanted.push([name, word, word]);
-  for (const sought of words.slice(0, MOST_SOUGHT)) {
-    const stem = stemOfSought(sought);
-    const beyond = mayBeUnfinished(sought) ? "\u{7f}" : "";
-    wanted.push(
-      ["title", stem, stem + beyond],
-      ["label", stem, stem + beyond],
-      ["name", sought.word, sought.word + beyond],
-    );
-  }
-  for (const name of names) want("wholeName", wholeName(name));
-  for (const stem of new Set(certifications.flat())) want("title", stem);
+/** The rows that the words of a question may need. */
+interface LookedUp {
+  in(name: Class, text: string): readonly Known[];
+  startingWith(name: Class, text: string): readonly Known[];
+}
+
+/** Reads them in one go. */
+async function lookUp(tx: Kysely<Tables>, asked: AskedForWords): Promise<LookedUp> {
+  const wanted = wantedRows(asked);
   const column = (i: 0 | 1 | 2) => wanted.map((row) => (i === 0 ? CLASSES[row[0]] : row[i])).join(",");
   const array = (i: 0 | 1 | 2) => sql`string_to_array(${column(i)}, ',')`;
   const { rows } = await sql<Known>`
@@ -141,4 +146,21 @@ async function lookUp(tx: Kysely<Tables>, { words, names, certifications }: Aske
     in: (name: Class, text: string) => those(name, (word) => word === text),
     startingWith: (name: Class, text: string) => those(name, (word) => word.startsWith(text)),
   };
+}
+
+type Wanted = readonly [name: Class, first: string, last: string];
+
+function wantedRows({ words, names, certifications }: AskedForWords): readonly Wanted[] {
+  const ofWords = words.slice(0, MOST_SOUGHT).flatMap((sought): Wanted[] => {
+    const stem = stemOfSought(sought);
+    const beyond = mayBeUnfinished(sought) ? "\u{7f}" : "";
+    return [
+      ["title", stem, stem + beyond],
+      ["label", stem, stem + beyond],
+      ["name", sought.word, sought.word + beyond],
+    ];
+  });
+  const ofNames = names.map(wholeName).map((name): Wanted => ["wholeName", name, name]);
+  const ofTitles = [...new Set(certifications.flat())].map((stem): Wanted => ["title", stem, stem]);
+  return [...ofWords, ...ofNames, ...ofTitles];
 }
