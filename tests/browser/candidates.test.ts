@@ -85,9 +85,8 @@ describe.each([
 
 /** Fills the sentence and sends it; null leaves a field as it is. */
 async function search(page: Page, q: string | null, place: string): Promise<void> {
-  const again = page.getByText("Modifier ma recherche");
-  if (await again.isVisible()) await again.click();
   const form = page.locator(".search-form");
+  if (!(await form.isVisible())) await page.getByText("Modifier ma recherche").click();
   if (q !== null) await form.locator("input[name=q]").fill(q);
   await form.locator("input[name=place]").fill(place);
   await form.locator("input[name=place]").press("Enter");
