@@ -40,7 +40,7 @@ export function jobAs(offer: Offer, today: string, origin: string) {
       target_diploma: level === null ? null : { european: String(level), label: LEVEL_LABELS[level] },
       status: isOver ? "Cancelled" : "Active",
     },
-    is_delegated: false,
+    is_delegated: offer.trainingIncluded ?? false,
   };
 }
 

@@ -1,7 +1,11 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { readFileAs } from "../testing.ts";
+import { REFERENCE, readFileAs } from "../testing.ts";
+import { toOffer } from "./to-domain.ts";
 
-const sample = () => readFileAs("offers", new URL("./sample.json", import.meta.url));
+const SAMPLE = new URL("./sample.json", import.meta.url);
+
+const sample = () => readFileAs("offers", SAMPLE);
 
 test("is recognised from its content", async () => {
   expect((await sample()).format).toBe("api-alternance");
@@ -47,4 +51,11 @@ test("finds the point of an offer that has an address only, and drops a link tha
 test("counts an offer already filled as such", async () => {
   const { refused } = await sample();
   expect(refused.map(({ rejection }) => rejection.reason)).toEqual(["not active (Filled)"]);
+});
+
+test("says when a training centre published an offer in the name of the employer", async () => {
+  const [raw] = JSON.parse(readFileSync(SAMPLE, "utf8")) as Record<string, unknown>[];
+  expect(toOffer({ ...raw, is_delegated: true }, { reference: REFERENCE }).trainingIncluded).toBe(true);
+  expect(toOffer({ ...raw, is_delegated: false }, { reference: REFERENCE })).not.toHaveProperty("trainingIncluded");
+  expect(toOffer({ ...raw, is_delegated: undefined }, { reference: REFERENCE })).not.toHaveProperty("trainingIncluded");
 });

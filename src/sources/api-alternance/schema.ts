@@ -23,6 +23,8 @@ export const apiAlternanceOffer = z.object({
     }),
   }),
   apply: nullable(z.object({ url: feedText })),
+  /** A training centre published it in the name of the employer. */
+  is_delegated: nullable(z.boolean()),
   contract: z.object({
     start: nullable(instant),
     duration: nullable(z.int().min(1, "expected 1 month or more")),

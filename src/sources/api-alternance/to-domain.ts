@@ -15,7 +15,7 @@ const OWN_LABEL = "offres_emploi_lba";
 
 /** A job offer of API Alternance. Throws `NotKept` for those filled or cancelled, what names the wrong field otherwise. */
 export function toOffer(raw: unknown, { reference }: SourceContext): Offer {
-  const { identifier, workplace, apply, contract, offer } = check(apiAlternanceOffer, raw);
+  const { identifier, workplace, apply, contract, offer, is_delegated } = check(apiAlternanceOffer, raw);
   if (offer.status !== "Active") throw new NotKept(`not active (${offer.status})`, "status", offer.status);
   const website = webUrl(workplace.website);
   return {
@@ -40,6 +40,7 @@ export function toOffer(raw: unknown, { reference }: SourceContext): Offer {
     disabilityFriendly: null,
     contact: website ? { url: website, email: null, phone: null } : null,
     alsoSeenAt: originOf(identifier),
+    ...(is_delegated ? { trainingIncluded: true as const } : {}),
   };
 }
 
