@@ -13,18 +13,9 @@ import {
   systemClock,
 } from "./domain/index.ts";
 import { openGenerations, type ServedGeneration } from "./generation/index.ts";
-import {
-  createRecorder,
-  type Impact,
-  openImpact,
-  startMeasure,
-  steadyClock,
-  UNLIMITED,
-  type VisitRecorder,
-  weeklyObserver,
-} from "./impact/index.ts";
 import { feedNews, type LiveFeeds, startFeeds } from "./live-feeds.ts";
 import { keepSearch, type LiveSearch } from "./live-search.ts";
+import { type Measures, openMeasures } from "./measures.ts";
 import { registerMetrics } from "./metrics.ts";
 import { loadReference } from "./reference/index.ts";
 import { openStore, type Records } from "./store/index.ts";
@@ -52,46 +43,27 @@ export async function startService(config: Config): Promise<Service> {
   const served = () => live?.served() ?? null;
   const tables = loadReference();
   const reference = () => served()?.reference ?? tables;
-  const visits = openVisits(config, store, clock, reference);
+  const orientation = () => served()?.orientation ?? null;
+  const labour = () => served()?.labour ?? null;
+  const measures = openMeasures(config, { store, clock, search, orientation, labour, reference });
   let feeds: LiveFeeds | null = null;
   const app = await buildApp(config, {
     feeds: () => feedNews(config, store, feeds?.running() ?? null),
     clock,
     store,
     search,
-    orientation: () => served()?.orientation ?? null,
-    labour: () => served()?.labour ?? null,
+    orientation,
+    labour,
     reference,
-    visits,
-    impact: openImpact(
-      {
-        store,
-        contracts: () => served()?.labour.contracts ?? [],
-        feeds: store.feedStates,
-        reports: () => store.reports(200),
-        reference,
-        demonstration: () => search()?.generation.demonstration ?? false,
-        clock,
-      },
-      store,
-    ),
+    measures,
   });
-  const measure =
-    visits === null
-      ? null
-      : startMeasure({
-          store,
-          recorder: visits,
-          clock,
-          observe: weeklyObserver({ store, search, orientation: () => served()?.orientation ?? null, clock }),
-          onFailure: (error) => app.log.error(error, "visits could not be counted"),
-        });
+  const stopMeasures = measures.start((error) => app.log.error(error, "visits could not be counted"));
   registerMetrics(app, { store, search, token: config.metricsToken ?? null });
   const generations = openGenerations({ ...config, store, clock, log: app.log });
   const stop = async () => {
     await app.close();
     await feeds?.stop();
-    await measure?.stop();
+    await stopMeasures();
     const ended = live?.stop();
     await generations.stop();
     await ended;
@@ -119,15 +91,14 @@ interface Parts {
   readonly search: () => Search | null;
   readonly orientation: () => Orientation | null;
   readonly labour: () => LabourRecords | null;
-  /** Who counts visits; null: nobody. */
-  readonly visits: VisitRecorder | null;
-  readonly impact: Impact;
+  readonly measures: Measures;
   /** The tables, with what imports added to them once a generation is in service. */
   readonly reference: () => Reference;
 }
 
 async function buildApp(config: Config, parts: Parts): Promise<FastifyInstance> {
-  const { clock, store, search, orientation, labour, visits, impact, feeds } = parts;
+  const { clock, store, search, orientation, labour, feeds } = parts;
+  const { visits, impact } = parts.measures;
   const app = Fastify({
     logger: { level: config.logLevel },
     trustProxy: config.trustProxy ?? false,
@@ -169,22 +140,6 @@ async function buildApp(config: Config, parts: Parts): Promise<FastifyInstance> 
     widgetScripts: widgetScripts(),
   });
   return app;
-}
-
-/** Takes visits in, unless the operator wants none counted. */
-function openVisits(
-  { measure, rateLimit }: Config,
-  store: Records,
-  clock: Clock,
-  reference: () => Reference,
-): VisitRecorder | null {
-  if (measure === "off") return null;
-  return createRecorder({
-    store,
-    clock: steadyClock(clock),
-    departementAt: (lat, lon) => reference().nearestCommune(lat, lon)?.departement ?? null,
-    ...(rateLimit === "off" ? { limits: UNLIMITED } : {}),
-  });
 }
 
 /** The address of a page that cannot even be read: no page can be made of it. */

@@ -7,12 +7,15 @@ export interface Impact {
   rows(indicator: Indicator, asked: Asked): Promise<readonly Row[]>;
   /** The body of the API. */
   json(indicator: Indicator, asked: Asked): Promise<unknown>;
+  /** Adds up what is long to add up, so that nobody who reads waits for it. */
+  prepare(): Promise<void>;
 }
 
 /** The indicators over what this service keeps. Counts of wishes are added up once an import, the first time they are asked. */
 export function openImpact(records: Omit<ImpactRecords, "wishes">, store: WishCountStore): Impact {
   const all: ImpactRecords = { ...records, wishes: keptWishBook(store) };
   return {
+    prepare: async () => void (await all.wishes()),
     rows: (indicator, asked) => indicator.rows(asked, all),
     json: async (indicator, asked) =>
       indicator.json ? indicator.json(asked, all) : { observations: await indicator.rows(asked, all) },

@@ -2,10 +2,10 @@
 export { readAsked } from "./asked.ts";
 export { csvOf } from "./csv.ts";
 export { type Impact, openImpact } from "./impact.ts";
-export type { Asked, Cell, Column, Indicator, Row, Territory } from "./indicator.ts";
+export type { Asked, Cell, Column, Indicator, Row } from "./indicator.ts";
 export { INDICATORS, indicatorNamed } from "./indicators.ts";
 export { weeklyObserver } from "./observe.ts";
-export { PATH, type PathStage } from "./path/index.ts";
+export { PATH } from "./path/index.ts";
 export { impactReport } from "./report.ts";
 export { territoriesOf } from "./territories.ts";
 export * from "./visits/index.ts";

@@ -11,7 +11,7 @@ import { searched } from "./searched/index.ts";
 import { sessions } from "./sessions/index.ts";
 import { wishSplits } from "./wish-splits/index.ts";
 import { wishToContract } from "./wish-to-contract/index.ts";
-import { wishes } from "./wishes/index.ts";
+import { wishes } from "./wishes-by-year/index.ts";
 
 /** Every indicator: one folder, one line. */
 export const INDICATORS: readonly Indicator[] = [

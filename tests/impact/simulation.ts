@@ -39,7 +39,7 @@ export async function simulate(
     slowestDay = Math.max(slowestDay, (performance.now() - started) / 1000);
     played += simulated.hits.length;
     visitors += simulated.visitors;
-    if (days > 10) process.stderr.write(`${day}: ${played} of ${events} requests\n`);
+    if (events > 100_000) process.stderr.write(`${day}: ${played} of ${events} requests\n`);
   }
   return { period: { from: first, to: addDays(first, days - 1) }, truth, events: played, slowestDay, visitors };
 }

@@ -3,7 +3,6 @@ import { DAY_REVISIONS, type Indicator } from "../indicator.ts";
 
 /** Steps in the order of the path; a search that found something is a search too. */
 export const PATH = ["sessions", "search", "seen", "details", "binome", "contact", "outgoing", "saved"] as const;
-export type PathStage = (typeof PATH)[number];
 
 export const path: Indicator = {
   name: "path",

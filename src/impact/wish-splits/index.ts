@@ -1,6 +1,7 @@
 import type { Indicator } from "../indicator.ts";
 import { territoriesOf } from "../territories.ts";
-import { FIELDS, narrowed, TRAITS, type Trait, WISH_LIMITS, wishesBy } from "../wishes/index.ts";
+import { FIELDS, TRAITS, type Trait, wishesBy } from "../wishes/index.ts";
+import { narrowed, WISH_LIMITS } from "../wishes-by-year/index.ts";
 
 const TITLES: Readonly<Record<Trait, readonly [title: string, label: string]>> = {
   departement: ["Vœux par département", "Département"],

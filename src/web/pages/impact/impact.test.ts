@@ -68,6 +68,7 @@ function impact(asked: Asked[] = []): Impact {
       return ROWS[name] ?? [];
     },
     json: async () => null,
+    prepare: async () => undefined,
   };
 }
 
@@ -118,7 +119,7 @@ test.each(["from=hier", "territory=999", "from=2026-05-01&to=2026-04-01"])(
 );
 
 test("without any figure, each indicator says so, and the page is valid", async () => {
-  const empty: Impact = { rows: async () => [], json: async () => null };
+  const empty: Impact = { rows: async () => [], json: async () => null, prepare: async () => undefined };
   const { html } = await visit("/impact", { impact: empty });
   expect(html.match(/Rien n’est connu pour cette demande/g)).toHaveLength(INDICATORS.length);
   expect((await visit("/impact")).html).toContain("La mesure n’est pas en service ici");

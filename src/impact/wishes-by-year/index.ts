@@ -1,5 +1,5 @@
 import type { Asked, Indicator } from "../indicator.ts";
-import { type WishFilter, wishChanges, wishFigures } from "./figures.ts";
+import { type WishFilter, wishChanges, wishFigures } from "../wishes/index.ts";
 
 /** Years in the period: wishes are of a session, counted once a year. */
 export function narrowed({ territory }: Asked): WishFilter {
