@@ -1,5 +1,6 @@
 import { kmBelow, type SearchedList } from "../lists/index.ts";
 import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, HALF_AT_KM, MOST_MERIT, PAIR_PARTS, sidePart } from "../scores.ts";
+import { Bounded } from "./bounded.ts";
 import type { Sides } from "./pair.ts";
 import { eachLooked, mostOfSide, type Those } from "./those.ts";
 import type { TrainingSide } from "./training-side.ts";
@@ -28,48 +29,33 @@ export function eachEmployer(
   those: Those,
   meeting: Meeting,
 ): void {
-  const atHand = boundedEmployers(sides, list, total, trainings, those, meeting.least);
+  findBounds(sides, list, total, trainings, those, meeting.least);
   let band = FIRST_BAND;
-  for (let from = MOST; from >= 0; band *= GROWTH) {
-    const to = lastBound(atHand.counts, from, band, meeting.least);
-    for (const i of inOrder(atHand, from, to)) {
+  for (let from = atHand.most; from >= 0 && from >= meeting.least; band *= GROWTH) {
+    const to = atHand.lastBound(from, band, meeting.least);
+    for (const i of atHand.inOrder(from, to)) {
       if ((atHand.bounds[i] as number) < meeting.least) continue;
       meeting.meet(list, atHand.items[i] as number, atHand.scores[i] as number);
     }
     from = to - 1;
-    if (from < meeting.least) return;
   }
 }
 
-/** No bound is above this. */
-const MOST = 10_000;
+const atHand = new Bounded();
 
-interface Bounded {
-  readonly size: number;
-  readonly items: Uint32Array;
-  readonly scores: Uint16Array;
-  readonly bounds: Uint16Array;
-  /** By bound: how many have it. */
-  readonly counts: Uint32Array;
-}
-
-function boundedEmployers(
+function findBounds(
   sides: Sides,
   list: SearchedList,
   total: number,
   trainings: TrainingSide,
   { match, leadingEmployers }: Those,
   least: number,
-): Bounded {
-  const items = new Uint32Array(total);
-  const scores = new Uint16Array(total);
-  const bounds = new Uint16Array(total);
-  const counts = new Uint32Array(MOST + 1);
+): void {
+  atHand.start(total);
   const { offsets, values } = list.index.occupations;
   const farthest = farthestWith(list, least - trainings.best - PAIR_PARTS.sameGroup, sides);
   const isAround = sides.question.point !== null;
-  let size = 0;
-  if (farthest < 0) return { size, items, scores, bounds, counts };
+  if (farthest < 0) return;
   eachLooked(list, total, match, leadingEmployers, (item, i) => {
     const km = kmBelow(list, i);
     if (isAround && km > farthest) return;
@@ -81,13 +67,8 @@ function boundedEmployers(
     if (best === 0) return;
     if (trainings.groups.of(list.index.siren[item] as number).length > 0) best += PAIR_PARTS.sameGroup;
     const score = mostOfSide(list, item, km, sides);
-    if (score + best < least) return;
-    items[size] = item;
-    scores[size] = score;
-    bounds[size++] = score + best;
-    counts[score + best]!++;
+    if (score + best >= least) atHand.add(item, score, score + best);
   });
-  return { size, items, scores, bounds, counts };
 }
 
 /** How far an employer of this list may be to bring that part of a score; negative: none brings as much. */
@@ -98,32 +79,4 @@ function farthestWith({ index }: SearchedList, part: number, { question }: Sides
   if (part < 1) return Number.POSITIVE_INFINITY;
   // A part is rounded: half a unit less may do.
   return ((most + 0.5) / (part - 0.5) - 1) * (HALF_AT_KM / EMPLOYER_SHARE);
-}
-
-/** The bound with which a band of about `wanted` ends that starts at `from`; none is under `least`. */
-function lastBound(counts: Uint32Array, from: number, wanted: number, least: number): number {
-  const end = Math.max(0, least);
-  let count = 0;
-  let bound = from;
-  for (; bound > end; bound--) {
-    count += counts[bound] as number;
-    if (count >= wanted) return bound;
-  }
-  return bound;
-}
-
-/** The places of those with these bounds, the best first. */
-function inOrder({ size, bounds, counts }: Bounded, from: number, to: number): Uint32Array {
-  const next = new Uint32Array(from - to + 1);
-  let count = 0;
-  for (let bound = from; bound >= to; bound--) {
-    next[from - bound] = count;
-    count += counts[bound] as number;
-  }
-  const places = new Uint32Array(count);
-  for (let i = 0; i < size; i++) {
-    const bound = bounds[i] as number;
-    if (bound <= from && bound >= to) places[next[from - bound]!++] = i;
-  }
-  return places;
 }
