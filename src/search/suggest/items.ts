@@ -19,6 +19,28 @@ export function namesOfItems({ size, words }: ListIndex): Uint32Array {
 
 const NAMES = new WeakMap<WordPostings, Uint32Array>();
 
+/** How many items have the name of this number. */
+export function countOf({ words }: Pick<ListIndex, "words">, number: number): number {
+  const { offsets } = words.wholeNames.postings;
+  return (offsets[number + 1] as number) - (offsets[number] as number);
+}
+
+/** The names most items of a list have, in that order; worked out once, as `namesOfItems`. */
+export function commonNames(list: ListIndex): readonly number[] {
+  const { wholeNames } = list.words;
+  const known = COMMON.get(wholeNames);
+  if (known !== undefined) return known;
+  const numbers: number[] = [];
+  for (let number = 0; number < wholeNames.vocabulary.size; number++)
+    if (countOf(list, number) > 1) numbers.push(number);
+  const common = numbers.sort((a, b) => countOf(list, b) - countOf(list, a) || a - b).slice(0, MOST_COMMON);
+  COMMON.set(wholeNames, common);
+  return common;
+}
+
+const MOST_COMMON = 5_000;
+const COMMON = new WeakMap<WordPostings, readonly number[]>();
+
 /** A name as the first item that has it writes it; as it is compared where none has. */
 export function shownName(lists: readonly ListIndex[], name: string): string {
   for (const { kind, words, texts } of lists) {

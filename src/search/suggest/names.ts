@@ -2,7 +2,7 @@ import type { Suggested } from "../../domain/index.ts";
 import { normalise } from "../../lib/text.ts";
 import { top } from "../../lib/top.ts";
 import { type Index, type ListIndex, numberOf, numbersFrom, textAt } from "../index/index.ts";
-import { namesOfItems, shownName } from "./items.ts";
+import { commonNames, countOf, namesOfItems, shownName } from "./items.ts";
 
 /** A name of some items, as it is compared, and how many have it. */
 interface Name {
@@ -37,28 +37,39 @@ export function suggestNames(index: Index, q: string, limit: number): readonly S
 }
 
 function named(lists: readonly ListIndex[], typed: string, limit: number): Name[] {
-  const names = new Set(lists.flatMap((list) => [...starting(list, typed, limit)]));
-  const starts = names.size;
-  if (starts < limit) for (const list of lists) for (const name of holding(list, typed)) names.add(name);
-  const all = [...names].map((name) => ({ name, total: totalOf(lists, name), starts: name.startsWith(typed) }));
+  const starting = new Set(lists.flatMap((list) => textsOf(list, startingWith(list, typed, limit))));
+  const names = new Set(starting);
+  if (names.size < limit) for (const list of lists) for (const name of holding(list, typed, limit)) names.add(name);
+  const all = [...names].map((name) => ({ name, total: totalOf(lists, name), starts: starting.has(name) }));
   return top(all, limit, inOrder);
 }
 
+function textsOf({ words }: ListIndex, numbers: readonly number[]): string[] {
+  return numbers.map((number) => textAt(words.wholeNames.vocabulary.words, number));
+}
+
+/** More names than that are not all counted: those most items have are known beforehand. */
+const MOST_COUNTED = 5_000;
+
 /** Those most items have, of the names that start with what was typed. */
-function starting({ words }: ListIndex, typed: string, limit: number): string[] {
-  const { vocabulary, postings } = words.wholeNames;
-  const [from, to] = numbersFrom(vocabulary, typed);
-  const numbers = Array.from({ length: to - from }, (_, i) => from + i);
-  const count = (number: number) => (postings.offsets[number + 1] as number) - (postings.offsets[number] as number);
-  const most = top(numbers, limit, (a, b) => count(b) - count(a) || a - b);
-  return most.filter((number) => count(number) > 0).map((number) => textAt(vocabulary.words, number));
+function startingWith(list: ListIndex, typed: string, limit: number): number[] {
+  const [from, to] = numbersFrom(list.words.wholeNames.vocabulary, typed);
+  const isMany = to - from > MOST_COUNTED;
+  const first = Array.from({ length: Math.min(to - from, isMany ? limit : MOST_COUNTED) }, (_, i) => from + i);
+  const common = isMany ? commonNames(list).filter((number) => number >= from && number < to) : [];
+  return mostHeld(list, new Set([...common, ...first]), limit);
+}
+
+function mostHeld(list: ListIndex, numbers: Iterable<number>, limit: number): number[] {
+  const most = top(numbers, limit, (a, b) => countOf(list, b) - countOf(list, a) || a - b);
+  return most.filter((number) => countOf(list, number) > 0);
 }
 
 /** A word that more items have than are read says too little to choose a name by. */
 const MOST_ITEMS = 2_000;
 
-/** Names of which one word starts with the last one typed, and that hold the others. */
-function holding(list: ListIndex, typed: string): string[] {
+/** Names of which one word starts with the last one typed, and that hold the others; those most items have. */
+function holding(list: ListIndex, typed: string, limit: number): string[] {
   const others = typed.split(" ");
   const last = others.pop() ?? "";
   if (last.length < SHORTEST) return [];
@@ -72,8 +83,14 @@ function holding(list: ListIndex, typed: string): string[] {
       numbers.add(nameOf[postings.values[at] as number] as number);
     }
   }
-  const texts = [...numbers].map((number) => textAt(list.words.wholeNames.vocabulary.words, number));
-  return others.length === 0 ? texts : texts.filter((text) => others.every((word) => text.split(" ").includes(word)));
+  if (others.length === 0) return textsOf(list, mostHeld(list, numbers, limit));
+  const held = [...numbers].filter((number) => holdsAll(textsOf(list, [number])[0] ?? "", others));
+  return textsOf(list, mostHeld(list, held, limit));
+}
+
+function holdsAll(name: string, words: readonly string[]): boolean {
+  const own = name.split(" ");
+  return words.every((word) => own.includes(word));
 }
 
 function totalOf(lists: readonly ListIndex[], name: string): number {
