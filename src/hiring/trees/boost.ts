@@ -37,7 +37,7 @@ const RATE = 0.08;
 /** Rows and features that each tree may see. */
 const ROW_SHARE = 0.7;
 const MOST_ROWS = 150_000;
-const FEATURE_SHARE = 0.7;
+const FEATURE_SHARE = 0.4;
 const LEAVES = 12;
 const LEAST_CURVATURE = 20;
 const RIDGE = 20;
