@@ -19,8 +19,8 @@ export function rowsInWords(rows: number): string {
   return `${Math.round(rows / 1000)} k`;
 }
 
-function inWords({ mean, median, found }: Cost): string {
-  return `${digits(mean)} · ${digits(median)} ms (${Math.round(found)})`;
+function inWords({ mean, found }: Cost): string {
+  return `${digits(mean)} ms (${Math.round(found)})`;
 }
 
 function digits(ms: number): string {

@@ -34,8 +34,10 @@ export function generationOpener(clock: Clock): OpenGeneration {
     await breath();
     const orientation = await openOrientation(read, { reference, successions: loadSuccessions(), understand });
     await breath();
-    const deps = { reference, text, clock, model: columns.model, wishRomes: orientation.romesOf };
-    return { search: openSearch(columns.search, columns, deps), orientation, labour, reference };
+    const { search, generation, offerChange, model } = columns;
+    const deps = { reference, text, clock, model, wishRomes: orientation.romesOf };
+    // Not `columns` itself: what was read of them for the orientation, 30 MB for France, is given back.
+    return { search: openSearch(search, { generation, offerChange }, deps), orientation, labour, reference };
   };
 }
 
