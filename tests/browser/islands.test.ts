@@ -217,6 +217,17 @@ test("the last search is proposed again on this device", async () => {
   await page.context().close();
 });
 
+test("a problem is reported without script, and one is thanked on the page of the item", async () => {
+  const page = await openPage(browser, { viewport: PHONE, javaScriptEnabled: false });
+  await page.goto(`${base}/entreprise/00000000100016`);
+  await page.getByText("Signaler un problème").click();
+  await page.getByLabel("Elle n’embauche pas d’apprentis").check();
+  await page.getByRole("button", { name: "Envoyer le signalement" }).click();
+  await page.waitForURL("**/entreprise/00000000100016?signale=1#signalement");
+  expect(await page.getByText("Merci, c’est noté").isVisible()).toBe(true);
+  await page.context().close();
+});
+
 test("without script, nothing is shown that would need one", async () => {
   const page = await openPage(browser, { viewport: PHONE, javaScriptEnabled: false });
   for (const url of ["/", MECHANICS, "/offre/offre-A", "/ma-selection"]) {

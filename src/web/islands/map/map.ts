@@ -92,38 +92,38 @@ function markHome(view: MapView, box: HTMLElement): void {
   new Marker({ element: mark }).setLngLat([lon, lat]).addTo(view);
 }
 
-interface Shown {
-  readonly group: Cluster;
-  readonly marker: Marker;
-}
+/** What is drawn, by the key of its group. */
+type Drawn = Map<string, { readonly group: Cluster; readonly marker: Marker }>;
 
-/**
- * Draws anew what is in sight each time the view stops. A marker that stays keeps its element, and the focus with it. Gives the way to
- * find what stands for an item, by its key.
- */
+/** Draws anew what is in sight each time the view stops. Gives the way to find what stands for an item, by its key. */
 function keepMarkers(view: MapView, items: readonly Found[]): (key: string) => Element | null {
-  const shown = new Map<string, Shown>();
+  const drawn: Drawn = new Map();
   const around = groups(items);
-  const open = ({ lon, lat, zoom }: Cluster) => view.easeTo({ center: [lon, lat], zoom });
   const redraw = () => {
     const bounds = view.getBounds();
-    const now = around([bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()], view.getZoom());
-    const wanted = new Set(now.map(({ key }) => key));
-    for (const [key, { marker }] of shown) {
-      if (wanted.has(key)) continue;
-      marker.remove();
-      shown.delete(key);
-    }
-    for (const group of now) {
-      if (shown.has(group.key)) continue;
-      const marker = new Marker({ element: markerOf(group, open), subpixelPositioning: true });
-      shown.set(group.key, { group, marker: marker.setLngLat([group.lon, group.lat]).addTo(view) });
-    }
+    const box = [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()] as const;
+    draw(view, drawn, around([...box], view.getZoom()));
   };
   view.on("moveend", redraw);
   redraw();
   return (wanted) => {
-    const holds = ({ group }: Shown) => group.items.some(({ url }) => itemKey(url) === wanted);
-    return [...shown.values()].find(holds)?.marker.getElement() ?? null;
+    const holder = [...drawn.values()].find(({ group }) => group.items.some(({ url }) => itemKey(url) === wanted));
+    return holder?.marker.getElement() ?? null;
   };
+}
+
+/** A marker that stays keeps its element, and the focus with it. */
+function draw(view: MapView, drawn: Drawn, now: readonly Cluster[]): void {
+  const wanted = new Set(now.map(({ key }) => key));
+  for (const [key, { marker }] of drawn) {
+    if (wanted.has(key)) continue;
+    marker.remove();
+    drawn.delete(key);
+  }
+  const open = ({ lon, lat, zoom }: Cluster) => view.easeTo({ center: [lon, lat], zoom });
+  for (const group of now) {
+    if (drawn.has(group.key)) continue;
+    const marker = new Marker({ element: markerOf(group, open), subpixelPositioning: true });
+    drawn.set(group.key, { group, marker: marker.setLngLat([group.lon, group.lat]).addTo(view) });
+  }
 }
