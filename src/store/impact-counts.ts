@@ -49,18 +49,19 @@ export async function countDay(
 }
 
 /**
- * Occupations, départements and both together, of the week that starts on `week`, each with its visitors (distinct in a day), from ten up.
+ * Occupations, départements and both together, of the week that starts on `week`, each with its visitors, from ten up: whoever comes on two
+ * days has two digests.
  * A count never falls: events of the week that were deleted meanwhile stay counted.
  */
 export async function countSearches(tx: Kysely<Tables>, week: Day): Promise<void> {
   await lock(tx);
   await sql`
     create temporary table searched on commit drop as
-    select occupation, departement, count(distinct (day, visitor))::int as visitors from visit_events
+    select occupation, departement, count(distinct visitor)::int as visitors from visit_events
     where day between ${week}::date and ${week}::date + 6 and (occupation is not null or departement is not null)
       and step in ('search', 'seen')
     group by grouping sets ((occupation), (departement), (occupation, departement))
-    having count(distinct (day, visitor)) >= ${FEWEST_SEARCHERS}`.execute(tx);
+    having count(distinct visitor) >= ${FEWEST_SEARCHERS}`.execute(tx);
   await sql`
     delete from searched where (occupation is null and departement is null) or exists (
       select from visit_searches as kept where kept.week = ${week}::date and kept.visitors > searched.visitors

@@ -68,7 +68,9 @@ export function startMeasure({ store, recorder, clock, observe, onFailure }: Mea
     if (performance.now() >= forgetAt) {
       forgetAt = performance.now() + HOUR_MS;
       // What another replica wrote just before it stopped is counted here.
-      await recount(store, addDays(today(clock), -1));
+      const yesterday = addDays(today(clock), -1);
+      await recount(store, yesterday);
+      for (const week of new Set([mondayOf(yesterday), mondayOf(today(clock))])) await store.countSearches(week);
       await forget(store, today(clock));
     }
     if (performance.now() >= observeAt) {
@@ -103,11 +105,9 @@ export function startMeasure({ store, recorder, clock, observe, onFailure }: Mea
   };
 }
 
-/** Counts one day again, and the searches of its week. The same events give the same counts. */
-export async function recount(store: VisitStore, day: Day): Promise<boolean> {
-  const counted = await store.countDay(day, (pages) => countVisits(day, pages));
-  if (counted) await store.countSearches(mondayOf(day));
-  return counted;
+/** Counts one day again; false where no event of it is left. The same events give the same counts. */
+export function recount(store: Pick<VisitStore, "countDay">, day: Day): Promise<boolean> {
+  return store.countDay(day, (pages) => countVisits(day, pages));
 }
 
 export const FORGOTTEN = "forgotten";
