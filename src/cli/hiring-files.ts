@@ -47,7 +47,8 @@ function notesOf(
     ([reason, { count, line }]) => `${count} line${count > 1 ? "s" : ""} refused, ${reason} (first: line ${line}).`,
   );
   if (history.repeated > 0) {
-    notes.push(`${history.repeated} lines say the same establishment and month as a later one: the last stands.`);
+    const lines = history.repeated > 1 ? "lines say" : "line says";
+    notes.push(`${history.repeated} ${lines} the same establishment and month as a later one: the last stands.`);
   }
   if (apart > 0) notes.push(`${apart} contracts of other types than 11 and 12 were kept apart and not counted.`);
   if (history.ids.length === 1) notes.push("One establishment only: rankings mean nothing and are left empty.");

@@ -103,7 +103,7 @@ test("says what was refused and what was repeated", async () => {
     "1 line refused, month: expected a month that is not in the future, 2026-05 at the latest (first: line 2404).",
   );
   expect(err).toContain("1 line refused, hires: expected a whole number from 0 to 9999 (first: line 2405).");
-  expect(err).toMatch(/\d lines say the same establishment and month as a later one: the last stands\./);
+  expect(err).toMatch(/\d lines? says? the same establishment and month as a later one: the last stands\./);
 });
 
 test("refuses three months of history with what it would take", async () => {
