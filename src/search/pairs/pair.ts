@@ -44,17 +44,19 @@ export function isPairBefore(a: Pair, b: Pair): boolean {
   return a.employerRank === b.employerRank ? a.trainingRank < b.trainingRank : a.employerRank < b.employerRank;
 }
 
-/**
- * The pair of a training and an employer that fit; null when, without a home point, they are not within the radius of each
- * other. `rank`: the employer's.
- */
-export function pairOf(
-  sides: Sides,
-  training: number,
-  list: SearchedList,
-  employer: number,
-  rank: number,
-): Pair | null {
+/** Two sides that fit, with their parts of the score. */
+export interface Fitting {
+  readonly training: number;
+  readonly trainingScore: number;
+  readonly list: SearchedList;
+  readonly employer: number;
+  readonly employerScore: number;
+  readonly employerRank: number;
+}
+
+/** The pair of a training and an employer that fit; null when, without a home point, they are not within the radius of each other. */
+export function pairOf(sides: Sides, fitting: Fitting): Pair | null {
+  const { training, trainingScore, list, employer, employerScore, employerRank } = fitting;
   const { index, question } = sides;
   const km = kmApart(index.trainings, training, list.index, employer);
   if (question.point === null && km > sides.radiusKm) return null;
@@ -62,15 +64,15 @@ export function pairOf(
   const sameGroup = siren !== 0 && siren === list.index.siren[employer];
   const finer = sharedFiner(index.trainings, training, list.index, employer);
   const parts = {
-    employer: sideScore(list, employer, question),
-    training: sideScore(sides.trainings, training, question),
+    employer: employerScore,
+    training: trainingScore,
     pair: pairPart(km, sameGroup, finer >= 0),
   };
   return {
     training,
     employer,
     isOffer: list === sides.offers,
-    employerRank: rank,
+    employerRank,
     trainingRank: index.trainings.rankOf[training] as number,
     parts,
     score: parts.employer + parts.training + parts.pair,
@@ -97,6 +99,6 @@ export function fits(
 }
 
 /** A side's part of the score. */
-function sideScore(list: SearchedList, item: number, question: Question): number {
+export function sideScore(list: SearchedList, item: number, question: Question): number {
   return list.sideScore(item, kmOf(list, item, question), question);
 }

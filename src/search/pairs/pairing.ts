@@ -4,7 +4,7 @@ import { kmOfNear, PAIR_PARTS, pairPart } from "../scores.ts";
 import { roughKmApart, shareOccupation } from "./fit.ts";
 import { Floor } from "./floor.ts";
 import { Highest } from "./highest.ts";
-import { fits, type Pair, pairOf, type Sides } from "./pair.ts";
+import { fits, type Pair, pairOf, type Sides, sideScore } from "./pair.ts";
 import { eachNear } from "./row.ts";
 import type { Those } from "./those.ts";
 import type { TrainingSide } from "./training-side.ts";
@@ -17,6 +17,8 @@ interface Suitor {
   /** Its part of the score, or a little more. */
   readonly score: number;
   readonly rank: number;
+  /** Its very part, worked out for its first pair; −1 before. */
+  exact: number;
 }
 
 /**
@@ -35,6 +37,7 @@ export class Pairing {
   readonly #ofEmployer: Highest;
   /** By number of training: the last employer it was met with. One that shares several occupations is met once. */
   readonly #metWith: Uint32Array;
+  readonly #exact: Int16Array;
   #employers = 0;
   #leastScore = 0;
 
@@ -47,6 +50,7 @@ export class Pairing {
     this.#ofTraining = new Highest(trainings.size, MOST_PER_TRAINING + Math.floor((limit - 1) / MOST_PER_EMPLOYER));
     this.#ofEmployer = new Highest(1, MOST_PER_EMPLOYER + Math.floor((limit - 1) / MOST_PER_TRAINING));
     this.#metWith = new Uint32Array(trainings.size);
+    this.#exact = new Int16Array(trainings.size).fill(UNKNOWN);
   }
 
   /** What a pair must score to be of use; −1 as long as any may be. */
@@ -63,7 +67,7 @@ export class Pairing {
     const rank = (list === this.#sides.offers ? rankOfOffer : rankOfCompany)[item] as number;
     if (this.#variety.isEmployerUsed(rank)) return;
     this.#ofEmployer.clear(0);
-    const suitor = { list, item, score, rank };
+    const suitor: Suitor = { list, item, score, rank, exact: UNKNOWN };
     this.#meetGroup(suitor);
     const { offsets, values } = list.index.occupations;
     for (let at = offsets[item] as number; at < (offsets[item + 1] as number); at++) {
@@ -130,12 +134,33 @@ export class Pairing {
     const training = this.#trainings.items[number] as number;
     const most = suitor.score + (this.#trainings.scores[number] as number) + this.#mostOfPair(suitor, training);
     if (most < least || !fits(this.#sides, training, suitor.list.index, suitor.item, this.#those.match)) return;
-    const pair = pairOf(this.#sides, training, suitor.list, suitor.item, suitor.rank);
+    const pair = pairOf(this.#sides, {
+      training,
+      trainingScore: this.#exactScore(number),
+      list: suitor.list,
+      employer: suitor.item,
+      employerScore: this.#exactOf(suitor),
+      employerRank: suitor.rank,
+    });
     if (pair === null || pair.score < least) return;
     this.kept.push(pair);
     this.#floor.learn(pair);
     this.#ofTraining.add(number, pair.score);
     this.#ofEmployer.add(0, pair.score);
+  }
+
+  /** A training's very part, worked out for its first pair. */
+  #exactScore(number: number): number {
+    if (this.#exact[number] === UNKNOWN) {
+      const training = this.#trainings.items[number] as number;
+      this.#exact[number] = sideScore(this.#sides.trainings, training, this.#sides.question);
+    }
+    return this.#exact[number] as number;
+  }
+
+  #exactOf(suitor: Suitor): number {
+    if (suitor.exact === UNKNOWN) suitor.exact = sideScore(suitor.list, suitor.item, this.#sides.question);
+    return suitor.exact;
   }
 
   /** The part of the pair, or a little more: from a rough distance, and as if a finer occupation of both were shared. */
@@ -148,6 +173,8 @@ export class Pairing {
     return pairPart(km, sameGroup, hasFiner(trainings, training) && hasFiner(list.index, item));
   }
 }
+
+const UNKNOWN = -1;
 
 /** With more trainings than this, the floor is soon known. */
 const FEW_TRAININGS = 256;
