@@ -38,15 +38,15 @@ export function feedsContract(stage: Stage): void {
   });
 
   test("one at a time runs the feeds; whoever comes meanwhile is told so", async () => {
-    let release: () => void = () => undefined;
-    const first = stage.store.alone(
-      () =>
-        new Promise<string>((resolve) => {
-          release = () => resolve("done");
-        }),
-    );
+    const begun = Promise.withResolvers<void>();
+    const over = Promise.withResolvers<string>();
+    const first = stage.store.alone(() => {
+      begun.resolve();
+      return over.promise;
+    });
+    await begun.promise;
     expect(await stage.store.alone(async () => "second")).toBeNull();
-    release();
+    over.resolve("done");
     expect(await first).toBe("done");
     expect(await stage.store.alone(async () => "third")).toBe("third");
     await expect(stage.store.alone(() => Promise.reject(new Error("failed")))).rejects.toThrow("failed");
