@@ -38,7 +38,7 @@ export const fakeReference: Reference = {
   occupations: [],
   appellations: [],
   certifications: [],
-  localities: [],
+  localities: [{ kind: "departement", code: "57", label: "Moselle", population: 1_046_543 }],
   canonical: () => null,
   occupation: () => null,
   romeLabel: () => null,

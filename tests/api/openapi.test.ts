@@ -12,6 +12,8 @@ test("it is OpenAPI 3.1 and has every route of the contract, and no other", () =
     "get /api/openapi.json",
     "get /api/v1/companies/{siret}",
     "get /api/v1/export/{list}",
+    "get /api/v1/impact",
+    "get /api/v1/impact/{indicator}",
     "get /api/v1/occupations",
     "get /api/v1/offers/{id}",
     "get /api/v1/pay",
