@@ -19,7 +19,16 @@ function key(secret: string, own: Partial<ApiKey>): [string, ApiKey] {
   const createdAt = "2026-05-01T08:00:00.000Z";
   return [
     digestOf(secret),
-    { id: secret, name: "partenaire", rights: [], requestsPerMinute: 1_000, origins: [], createdAt, revokedAt: null, ...own },
+    {
+      id: secret,
+      name: "partenaire",
+      rights: [],
+      requestsPerMinute: 1_000,
+      origins: [],
+      createdAt,
+      revokedAt: null,
+      ...own,
+    },
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Day, EstablishmentTraits, Hires, Reference } from "../domain/index.ts";
 import { lenientTraits } from "./establishment-traits.ts";
-import type { FileFormat, Parsed } from "./format.ts";
+import { type FileFormat, FileRefused, type Parsed } from "./format.ts";
 import { columnName, delimiterOf } from "./head.ts";
 import { hiresContracts } from "./hires-contracts/index.ts";
 import { hiresCsv } from "./hires-csv/index.ts";
@@ -9,11 +9,7 @@ import { hiresYearly } from "./hires-yearly/index.ts";
 import { cellsOf, linesOf, openSource, parseLine } from "./reading/index.ts";
 import { recognise } from "./recognise.ts";
 
-const LENIENT: readonly FileFormat<"hires">[] = [
-  hiresCsv(anyIdentifier),
-  hiresContracts(anyIdentifier),
-  hiresYearly(anyIdentifier),
-];
+const LENIENT = [hiresCsv(anyIdentifier), hiresContracts(anyIdentifier), hiresYearly(anyIdentifier)];
 
 /**
  * The hires of a file in any format of the kind, whatever identifies a series: a backtest never checks a SIRET.
@@ -25,8 +21,13 @@ export async function* readHires(
 ): AsyncIterable<Parsed<Hires>> {
   const file = await openSource(path);
   const { name } = recognise("hires", file.head);
-  const format = LENIENT.find((it) => it.name === name) as FileFormat<"hires">;
-  yield* format.records(format.shape === "csv" ? withIdentifierColumn(file.text(), format) : file.text(), context);
+  const format = LENIENT.find((it) => it.name === name);
+  if (format === undefined) throw new FileRefused(`${path}: got ${name}, expected hires by establishment and month.`);
+  const text = format.shape === "csv" ? withIdentifierColumn(file.text(), format) : file.text();
+  for await (const parsed of format.records(text, context)) {
+    if ("rejection" in parsed) yield parsed;
+    else if ("establishment" in parsed.record) yield { ...parsed, record: parsed.record };
+  }
 }
 
 /**

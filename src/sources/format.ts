@@ -4,6 +4,7 @@ import {
   type Day,
   type Hires,
   type Insertion,
+  type OccupationHires,
   type Offer,
   type Reference,
   type ReferenceAdditions,
@@ -19,7 +20,8 @@ export interface RecordOf {
   readonly trainings: Training;
   readonly offers: Offer;
   readonly establishments: Company;
-  readonly hires: Hires;
+  /** Of establishments by month, or of occupations by activity. */
+  readonly hires: Hires | OccupationHires;
   readonly occupations: ReferenceAdditions["occupations"][number];
   readonly appellations: ReferenceAdditions["appellations"][number];
   readonly certifications: ReferenceAdditions["certifications"][number];

@@ -10,6 +10,7 @@ import { geoEstablishments } from "./geo-establishments/index.ts";
 import { hiresContracts } from "./hires-contracts/index.ts";
 import { hiresCsv } from "./hires-csv/index.ts";
 import { siretOnly } from "./hires-fields.ts";
+import { hiresRomeNaf } from "./hires-rome-naf/index.ts";
 import { hiresYearly } from "./hires-yearly/index.ts";
 import { insertionRegions } from "./insertion-regions/index.ts";
 import { insertionSchools } from "./insertion-schools/index.ts";
@@ -43,7 +44,7 @@ export const FORMATS: { readonly [K in ImportKind]: readonly FileFormat<K>[] } =
   trainings: [nativeTrainings, catalogueCsv, catalogueApi],
   offers: [nativeOffers, franceTravailV2, apiAlternance],
   establishments: [nativeCompanies, geoEstablishments, sireneStock],
-  hires: [hiresCsv(siretOnly), hiresContracts(siretOnly), hiresYearly(siretOnly)],
+  hires: [hiresCsv(siretOnly), hiresContracts(siretOnly), hiresYearly(siretOnly), hiresRomeNaf],
   occupations: [nativeOccupations, romeV4, romeV3],
   appellations: [nativeAppellations, romeAppellations],
   certifications: [nativeCertifications, kitApprentissage, codesDiplomes, rncpRome, certificationsApi],

@@ -31,12 +31,9 @@ export const offerSchema = z
     disabilityFriendly: z.boolean().nullable().meta({ description: "null: the offer does not say." }),
     contact: contactSchema.nullable(),
     alsoSeenAt: z.array(seenAtSchema).meta({ description: "The other sources that show the same offer." }),
-    occupationConfidence: z
-      .number()
-      .exactOptional()
-      .meta({
-        description: "0 to 1: its source gave no occupation; `romes` was read from its title. Absent otherwise.",
-      }),
+    occupationConfidence: z.number().exactOptional().meta({
+      description: "0 to 1: its source gave no occupation; `romes` was read from its title. Absent otherwise.",
+    }),
     trainingIncluded: z
       .literal(true)
       .exactOptional()
