@@ -41,6 +41,7 @@ export function resolved(params: SearchParams, { reference, text, clock }: Franc
     contract: params.contract ?? null,
     startBefore: params.startBefore ?? null,
     disability: params.disability,
+    trainingIncluded: params.trainingIncluded ?? null,
     sort: params.sort,
     limit: params.limit,
     cursor: null,
@@ -65,6 +66,7 @@ export function varied(question: ListQuestion, { reference }: France, random: ()
     contract: rarely(CONTRACTS),
     startBefore: rarely(DAYS),
     disability: random() < 0.05,
+    trainingIncluded: random() < 0.05 ? among(["only", "without"] as const) : null,
     sort: sort === "distance" && (place === null || "departements" in place) ? "best" : sort,
     limit: among([1, 20, 20, 100]),
   };

@@ -52,6 +52,7 @@ test("lays what was published out, so that searches can be asked of the database
     contract: null,
     startBefore: null,
     disability: false,
+    trainingIncluded: null,
     sort: "distance",
     limit: 10,
     cursor: null,

@@ -6,6 +6,7 @@ import type { ContractType } from "./items.ts";
 import type { Level } from "./level.ts";
 import type { Reference } from "./reference.ts";
 import type { ListName, Match, Sort } from "./search.ts";
+import type { TrainingIncluded } from "./search-params.ts";
 import type { SoughtWord } from "./searched-words.ts";
 import type { OrientationRecords, Snapshot } from "./store.ts";
 
@@ -25,6 +26,8 @@ export interface ListQuestion {
   readonly contract: ContractType | null;
   readonly startBefore: Day | null;
   readonly disability: boolean;
+  /** "only" the offers whose training comes with them, everything "without" them, or null: both. */
+  readonly trainingIncluded: TrainingIncluded | null;
   /** By distance: a point is needed. */
   readonly sort: Sort;
   /** Items a list. */

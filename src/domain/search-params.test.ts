@@ -63,7 +63,7 @@ test.each([
 
 test("lists the parameters of the contract", () => {
   expect(SEARCH_PARAM_NAMES).toEqual(
-    "q romes rncp training wish lat lon place insee radius level contract startBefore disability sources sort limit cursor".split(
+    "q romes rncp training wish lat lon place insee radius level contract startBefore disability trainingIncluded sources sort limit cursor".split(
       " ",
     ),
   );

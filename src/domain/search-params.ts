@@ -83,6 +83,10 @@ const fields = z.strictObject({
     .transform((value) => value === "true")
     .default(false)
     .meta({ description: "true: only what says that it welcomes people with a disability." }),
+  trainingIncluded: z.enum(["only", "without"]).optional().meta({
+    description:
+      "Offers that a training centre posts for its own course. only: nothing but these; without: all but these. They are in no binôme.",
+  }),
   sources: z
     .string()
     .transform(parseSources)
@@ -110,6 +114,9 @@ const OCCUPATION_FIELDS = ["q", "romes", "rncp", "training", "wish"] as const;
 
 /** The question of a search, its words and codes checked but not yet looked up. */
 export type SearchParams = z.output<typeof fields>;
+
+/** Which offers are wanted, of those whose training comes with them: these only, or the others. */
+export type TrainingIncluded = NonNullable<SearchParams["trainingIncluded"]>;
 
 /** Every rule of one search, those that hold between fields included. An issue's path starts with the name of the parameter. */
 export const searchParamsSchema = fields.superRefine((params, context) => {

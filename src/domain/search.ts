@@ -5,7 +5,7 @@ import type { Potential } from "./hiring.ts";
 import type { Company, ContractType, Kind, Offer, Training } from "./items.ts";
 import type { Level } from "./level.ts";
 import type { OfferChange } from "./offer-board.ts";
-import type { SearchParams } from "./search-params.ts";
+import type { SearchParams, TrainingIncluded } from "./search-params.ts";
 
 export type ListName = "trainings" | "offers" | "companies";
 export type SourceName = "binomes" | ListName;
@@ -73,6 +73,8 @@ export type Facets = Readonly<
     | "contract"
     | "startMonth"
     | "disability"
+    /** Of offers: "only" those whose training comes with them. */
+    | "trainingIncluded"
     /** What the trainings lead to. */
     | "diploma"
     /** Km from the point asked: each item in one band. */
@@ -118,6 +120,7 @@ export interface Asked {
   readonly contract: ContractType | null;
   readonly startBefore: Day | null;
   readonly disability: boolean;
+  readonly trainingIncluded: TrainingIncluded | null;
   readonly sources: readonly SourceName[];
   readonly sort: Sort;
 }

@@ -72,6 +72,7 @@ function askedOf({ question, radiusKm, pages }: Found): Asked {
     contract: params.contract ?? null,
     startBefore: params.startBefore ?? null,
     disability: params.disability,
+    trainingIncluded: params.trainingIncluded ?? null,
     sources: params.sources,
     sort: params.sort,
   };

@@ -10,7 +10,7 @@ import {
 } from "../domain/index.ts";
 import { kmBetween, roundKm } from "../lib/geometry.ts";
 import { buildSearch } from "./index.ts";
-import { bruteLists, matched, pointOf } from "./oracle/brute-lists.ts";
+import { bruteLists, type Filter, matched, pointOf } from "./oracle/brute-lists.ts";
 import { factsOf } from "./oracle/facts.ts";
 import { smallQuestions } from "./oracle/small-questions.ts";
 import { clock, model, reference, type SmallWorld, smallWorlds, snapshotOf, text } from "./oracle/small-world.ts";
@@ -61,7 +61,7 @@ test("each facet counts what the search would list without that facet's own choi
   await fc.assert(
     fc.asyncProperty(smallWorlds, smallQuestions, async (world, params) => {
       const answer = (await searchOf(world)).search(params);
-      const counted = (ignored: "" | "level" | "contract" | "startBefore" | "disability") =>
+      const counted = (ignored: Filter) =>
         factsOf(world).filter((fact) => {
           const list = ({ training: "trainings", offer: "offers", company: "companies" } as const)[fact.kind];
           return params.sources.includes(list) && matched(fact, params, answer.asked.radiusKm, ignored) !== null;
@@ -81,6 +81,9 @@ test("each facet counts what the search would list without that facet's own choi
         ),
       );
       expect(got("disability")).toEqual(want(["true"], () => size(counted("disability").filter((f) => f.disability))));
+      expect(got("trainingIncluded")).toEqual(
+        want(["only"], () => size(counted("trainingIncluded").filter((f) => f.trainingIncluded))),
+      );
       const all = counted("");
       expect(got("diploma")).toEqual(
         want(["cap", "bts", "titre-pro"], (v) => {

@@ -41,6 +41,7 @@ export function facetsOf(tally: Tally, sources: readonly string[]): Facets {
     sector: [...loadNafSections().values()]
       .map(({ code, label }) => facetValue(code, label, tally.sectors[code.charCodeAt(0) - 64] ?? 0))
       .filter(isCounted),
+    trainingIncluded: [facetValue("only", "Formation incluse", tally.trainingIncluded)].filter(isCounted),
     disability: [facetValue("true", "Accueille les personnes en situation de handicap", tally.disability)].filter(
       isCounted,
     ),

@@ -34,6 +34,27 @@ test("the best pairs are those found by enumerating all of them, ties and variet
   expect(pairs).toBeGreaterThan(500);
 });
 
+test("an offer whose training comes with it is listed, set apart on demand, and in no binôme", async () => {
+  await fc.assert(
+    fc.asyncProperty(smallWorlds, async (sparse) => {
+      const world = gathered(sparse);
+      const search = await buildSearch(snapshotOf(world), { reference, model, clock, text });
+      const asked = { romes: "A1101", place: "Metz", limit: "100" };
+      const [all, only, without] = [{}, { trainingIncluded: "only" }, { trainingIncluded: "without" }].map((choice) =>
+        search.search(parseSearchParams({ ...asked, ...choice })),
+      );
+      const isIncluded = (item: object) => "trainingIncluded" in item;
+      expect(all?.offers?.items.filter(isIncluded)).toEqual(only?.offers?.items);
+      expect(all?.offers?.items.filter((offer) => !isIncluded(offer))).toEqual(without?.offers?.items);
+      expect(all?.binomes?.items.filter(({ employer }) => isIncluded(employer))).toEqual([]);
+      expect(without?.binomes).toEqual(all?.binomes);
+      if (only?.offers?.total)
+        expect([only.trainings?.total, only.companies?.total, only.binomes?.items]).toEqual([0, 0, []]);
+    }),
+    { numRuns: 40 },
+  );
+});
+
 /** The same worlds, gathered around Metz in one occupation, so that nearly all fit and variety decides. */
 function gathered(world: SmallWorld): SmallWorld {
   const near = <Item extends { place: Place; romes: readonly RomeCode[] }>(item: Item, i: number): Item => ({

@@ -77,7 +77,7 @@ test.each(parameters)("%s is described, typed, bounded, and its example is right
 test("the parameters of a search are those of the contract", () => {
   const names = document.paths["/api/v1/search"]!.get!.parameters!.map(({ name }) => name);
   expect(names.join()).toBe(
-    "q,romes,rncp,training,wish,lat,lon,place,insee,radius,level,contract,startBefore,disability,sources,sort,limit,cursor",
+    "q,romes,rncp,training,wish,lat,lon,place,insee,radius,level,contract,startBefore,disability,trainingIncluded,sources,sort,limit,cursor",
   );
 });
 

@@ -49,7 +49,7 @@ function listsOf(search: Search, question: ListQuestion): Awaited<ReturnType<Lis
 }
 
 function paramsOf(question: ListQuestion): SearchParams {
-  const { place, level, contract, startBefore, cursor } = question;
+  const { place, level, contract, startBefore, trainingIncluded, cursor } = question;
   return {
     q: JSON.stringify(spelt(question)),
     ...(place && ("lat" in place ? place : { place: area(place.departements) })),
@@ -58,6 +58,7 @@ function paramsOf(question: ListQuestion): SearchParams {
     ...(contract && { contract }),
     ...(startBefore && { startBefore }),
     disability: question.disability,
+    ...(trainingIncluded && { trainingIncluded }),
     sources: ["trainings", "offers", "companies"],
     sort: question.sort,
     limit: question.limit,

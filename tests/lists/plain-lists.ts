@@ -14,7 +14,7 @@ import {
   TRAINING_WEIGHT,
 } from "../../src/domain/index.ts";
 import { kmBetween, roundKm } from "../../src/lib/geometry.ts";
-import { occupationsOf } from "../../src/search/oracle/brute-lists.ts";
+import { isOfThose, occupationsOf } from "../../src/search/oracle/brute-lists.ts";
 import { bruteWords } from "../../src/search/oracle/brute-words.ts";
 import { type Fact, factsOf } from "../../src/search/oracle/facts.ts";
 import { reference, type SmallWorld } from "../../src/search/oracle/small-world.ts";
@@ -34,8 +34,11 @@ export function plainList(world: SmallWorld, question: ListQuestion, name: ListN
     .map(({ listed }) => listed);
 }
 
-function passes(fact: Fact, { level, contract, startBefore, disability, place }: ListQuestion): boolean {
-  if (!fact.isAlive || (disability && !fact.disability)) return false;
+function passes(
+  fact: Fact,
+  { level, contract, startBefore, disability, trainingIncluded, place }: ListQuestion,
+): boolean {
+  if (!fact.isAlive || (disability && !fact.disability) || !isOfThose(fact, trainingIncluded)) return false;
   if (level !== null && fact.level !== null && fact.level !== level) return false;
   if (contract !== null && fact.kind === "offer" && fact.contracts?.length && !fact.contracts.includes(contract)) {
     return false;

@@ -35,6 +35,7 @@ export const smallQuestions: fc.Arbitrary<ListQuestion> = fc
     contract: rarely("apprentissage" as const, "professionnalisation" as const),
     startBefore: rarely("2026-06-01" as Day, "2026-09-01" as Day),
     disability: fc.constantFrom(true, ...Array<boolean>(9).fill(false)),
+    trainingIncluded: rarely("only" as const, "without" as const, "without" as const),
     sort: fc.constantFrom("best" as const, "distance" as const, "date" as const),
     limit: fc.constantFrom(1, 2, 5, 20),
   })
@@ -56,6 +57,7 @@ export const EVERYTHING: ListQuestion = {
   contract: null,
   startBefore: null,
   disability: false,
+  trainingIncluded: null,
   sort: "best",
   limit: 3,
   cursor: null,

@@ -56,6 +56,7 @@ const askedSchema = z
     contract: contractTypeSchema.nullable(),
     startBefore: daySchema.nullable(),
     disability: z.boolean(),
+    trainingIncluded: z.enum(["only", "without"]).nullable(),
     sources: z.array(z.enum(["binomes", "trainings", "offers", "companies"])),
     sort: z.enum(["best", "distance", "date"]),
   })
@@ -88,6 +89,7 @@ const facetsSchema = z
     contract: facetSchema,
     startMonth: facetSchema,
     disability: facetSchema,
+    trainingIncluded: facetSchema.meta({ description: '"only": offers whose training comes with them.' }),
     diploma: facetSchema.meta({ description: "What the trainings lead to, by their CFD." }),
     distance: facetSchema.meta({ description: 'Bands of km from the point asked, as "5-10": above 5, 10 included.' }),
     size: facetSchema.meta({ description: 'Employees of the companies, as "10-49"; "250" and more.' }),

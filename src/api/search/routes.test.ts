@@ -23,7 +23,7 @@ test("parameters reach the search checked and in their units", async () => {
   };
   const server = await fakeServer({ search: () => fakeSearch({ searchBytes }) });
   await server.inject(
-    "/api/v1/search?romes=D1102,D1104&lat=49.12&lon=6.18&radius=12.5&level=3&disability=true&limit=5",
+    "/api/v1/search?romes=D1102,D1104&lat=49.12&lon=6.18&radius=12.5&level=3&disability=true&trainingIncluded=without&limit=5",
   );
   await server.inject("/api/v1/search");
   expect(seen[0]).toMatchObject({ romes: ["D1102", "D1104"], lat: 49.12, lon: 6.18, radius: 12.5, level: 3, limit: 5 });
@@ -67,6 +67,7 @@ test.each([
   ["a contract that is none", "contract=stage", "contract", "apprentissage"],
   ["a day that does not exist", "startBefore=2026-02-30", "startBefore", "a day that exists"],
   ["a yes that is not true", "disability=oui", "disability", "true"],
+  ["offers of schools neither alone nor left out", "trainingIncluded=true", "trainingIncluded", '"only"|"without"'],
   ["a source that is none", "sources=offers,jobs", "sources", "any of binomes, trainings, offers, companies"],
   ["a sort that is none", "sort=prix", "sort", "best"],
   ["a limit of 0", "limit=0", "limit", "a whole number from 1 to 100"],

@@ -12,6 +12,8 @@ export interface OfferIndex extends ListIndex {
   readonly contracts: Uint8Array;
   /** 1 when it says that it welcomes people with a disability. */
   readonly disability: Uint8Array;
+  /** 1 when a training centre posts its own course: the training comes with it. */
+  readonly trainingIncluded: Uint8Array;
   /** Start of the contract, the last day three months after it, and its month; NO_DAY when it is not said. */
   readonly start: Int32Array;
   readonly startPlus: Int32Array;
@@ -29,6 +31,7 @@ export class OffersBuilder {
   readonly #level = uint8();
   readonly #contracts = uint8();
   readonly #disability = uint8();
+  readonly #trainingIncluded = uint8();
   readonly #start = int32();
   readonly #startPlus = int32();
   readonly #startMonth = int32();
@@ -58,6 +61,7 @@ export class OffersBuilder {
     this.#level.push(offer.level ?? 0);
     this.#contracts.push(types.reduce((bits, type) => bits | CONTRACT_BITS[type], 0));
     this.#disability.push(offer.disabilityFriendly === true ? 1 : 0);
+    this.#trainingIncluded.push(offer.trainingIncluded === true ? 1 : 0);
     this.#start.push(dayNumberOrNone(start));
     this.#startPlus.push(start === null ? NO_DAY : lastDayTogether(start));
     this.#startMonth.push(start === null ? NO_DAY : monthNumber(start));
@@ -74,6 +78,7 @@ export class OffersBuilder {
       level: this.#level.inOrder(order),
       contracts: this.#contracts.inOrder(order),
       disability: this.#disability.inOrder(order),
+      trainingIncluded: this.#trainingIncluded.inOrder(order),
       start: this.#start.inOrder(order),
       startPlus: this.#startPlus.inOrder(order),
       startMonth: this.#startMonth.inOrder(order),

@@ -87,6 +87,7 @@ function merged(base: OfferIndex, added: OfferIndex, ranks: Picks, codes: number
     level: column("level"),
     contracts: column("contracts"),
     disability: column("disability"),
+    trainingIncluded: column("trainingIncluded"),
     start: column("start"),
     startPlus: column("startPlus"),
     startMonth: column("startMonth"),
@@ -113,6 +114,7 @@ type ColumnName =
   | "level"
   | "contracts"
   | "disability"
+  | "trainingIncluded"
   | "start"
   | "startPlus"
   | "startMonth"

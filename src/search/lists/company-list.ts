@@ -3,7 +3,7 @@ import type { CompanyIndex } from "../index/index.ts";
 import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, levelFit, POTENTIAL_MERIT, sidePart } from "../scores.ts";
 import { postedVectors } from "./posted-vectors.ts";
 import type { SearchedList } from "./searched-list.ts";
-import { FAILS, type Tally } from "./tally.ts";
+import { failuresOfOthers, type Tally } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
 
 /** Companies: they say nothing of levels, contracts or dates; their score in a binôme knows their public band only. */
@@ -22,7 +22,7 @@ export function companyList(index: CompanyIndex): SearchedList {
     postedChances: index.postedChances,
     bestChance: index.bestChance,
     lastDay: null,
-    failures: (_, filters) => (filters.disability ? FAILS.disability : 0),
+    failures: (_, filters) => failuresOfOthers(filters),
     dayOf: null,
     sideScore(item, km, { heardLevel }) {
       const merit = POTENTIAL_MERIT[bandOf(workspace.chance[item] as number)];

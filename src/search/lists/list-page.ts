@@ -69,8 +69,9 @@ function keepMatches(list: SearchedList, { filters, today }: Question, count: nu
   return kept;
 }
 
-function letAllThrough({ level, contract, startBefore, disability }: Question["filters"]): boolean {
-  return level === 0 && contract === 0 && startBefore === null && !disability;
+function letAllThrough(filters: Question["filters"]): boolean {
+  const { level, contract, startBefore, disability, trainingIncluded } = filters;
+  return level === 0 && contract === 0 && startBefore === null && !disability && trainingIncluded === null;
 }
 
 function keepAlive({ found, roughKm }: Workspace, lastDay: Int32Array, count: number, today: number): number {

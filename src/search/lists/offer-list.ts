@@ -8,7 +8,8 @@ import { Workspace } from "./workspace.ts";
 
 /** Offers: those whose last day is past are kept and not searched. */
 export function offerList(index: OfferIndex): SearchedList {
-  const { level, contracts, start, lastDay, disability, openings, publishedAt, startMonth, source } = index;
+  const { level, contracts, start, lastDay, disability, trainingIncluded, openings, publishedAt, startMonth, source } =
+    index;
   const workspace = new Workspace(index.size);
   const merits = new Merits(index.size, (item, today) => {
     const published = publishedAt[item] as number;
@@ -20,6 +21,7 @@ export function offerList(index: OfferIndex): SearchedList {
     if (counts(failures, FAILS.level)) tally.levels[level[item] as number]!++;
     if (counts(failures, FAILS.contract)) tally.contracts[contracts[item] as number]!++;
     if (counts(failures, FAILS.disability)) tally.disability += disability[item] as number;
+    if (counts(failures, FAILS.trainingIncluded)) tally.trainingIncluded += trainingIncluded[item] as number;
     if (counts(failures, FAILS.startBefore) && start[item] !== NO_DAY) tally.countMonth(startMonth[item] as number);
   };
   return {
@@ -37,6 +39,9 @@ export function offerList(index: OfferIndex): SearchedList {
       }
       if (filters.startBefore !== null && start[item] !== NO_DAY && (start[item] as number) >= filters.startBefore) {
         fails |= FAILS.startBefore;
+      }
+      if (filters.trainingIncluded !== null && trainingIncluded[item] !== Number(filters.trainingIncluded === "only")) {
+        fails |= FAILS.trainingIncluded;
       }
       return fails;
     },

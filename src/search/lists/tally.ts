@@ -1,5 +1,7 @@
+import type { Filters } from "../question/index.ts";
+
 /** Bits of the filters that an item may fail; each is a facet too. */
-export const FAILS = { level: 1, contract: 2, startBefore: 4, disability: 8 } as const;
+export const FAILS = { level: 1, contract: 2, startBefore: 4, disability: 8, trainingIncluded: 16 } as const;
 
 /** Distances are counted from each of these up to the next one, that one included; the last is as far as a search goes. */
 export const BANDS_KM = [0, 5, 10, 20, 30, 50, 100, 200] as const;
@@ -23,6 +25,7 @@ export class Tally {
   readonly months: number[] = [];
   readonly firstMonth: number;
   disability = 0;
+  trainingIncluded = 0;
 
   constructor(sources: number, firstMonth: number) {
     this.sources = new Uint32Array(sources);
@@ -40,4 +43,9 @@ export class Tally {
 /** Whether an item that fails these filters still counts for the facet of that one; 0: for a facet that filters nothing. */
 export function counts(failures: number, own: number): boolean {
   return (failures & ~own) === 0;
+}
+
+/** What trainings and companies fail of the filters on what only offers say. */
+export function failuresOfOthers({ disability, trainingIncluded }: Filters): number {
+  return (disability ? FAILS.disability : 0) | (trainingIncluded === "only" ? FAILS.trainingIncluded : 0);
 }

@@ -4,7 +4,7 @@ import { levelFit, sidePart, TRAINING_SHARE, TRAINING_WEIGHT, trainingMerit, UNI
 import { Merits } from "./merits.ts";
 import { postedVectors } from "./posted-vectors.ts";
 import type { SearchedList } from "./searched-list.ts";
-import { counts, FAILS, type Tally } from "./tally.ts";
+import { counts, FAILS, failuresOfOthers, type Tally } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
 
 /** Trainings: all of them are in apprenticeship, and none says that it welcomes people with a disability. */
@@ -39,7 +39,7 @@ export function trainingList(index: TrainingIndex): SearchedList {
     bestChance: null,
     lastDay: null,
     failures(item, filters) {
-      let fails = filters.disability ? FAILS.disability : 0;
+      let fails = failuresOfOthers(filters);
       if (filters.level !== 0 && level[item] !== 0 && level[item] !== filters.level) fails |= FAILS.level;
       if (
         filters.startBefore !== null &&

@@ -5,6 +5,7 @@ import {
   potentialOf,
   type RomeCode,
   type SearchParams,
+  type TrainingIncluded,
 } from "../../domain/index.ts";
 import { kmBetween, roundKm } from "../../lib/geometry.ts";
 import {
@@ -91,7 +92,7 @@ export function bruteLists(world: SmallWorld, params: SearchParams): BruteAnswer
   }
 }
 
-type Filter = "" | "level" | "contract" | "startBefore" | "disability";
+export type Filter = "" | "level" | "contract" | "startBefore" | "disability" | "trainingIncluded";
 
 /** The item as listed, or null; `ignored` is the one filter not applied. */
 export function matched(fact: Fact, params: SearchParams, radiusKm: number, ignored: Filter): Matched | null {
@@ -114,6 +115,7 @@ export function matched(fact: Fact, params: SearchParams, radiusKm: number, igno
   )
     return null;
   if (ignored !== "disability" && params.disability && !fact.disability) return null;
+  if (ignored !== "trainingIncluded" && !isOfThose(fact, params.trainingIncluded)) return null;
   const point = pointOf(params);
   const km = point === null ? null : roundKm(kmBetween(point, fact.place));
   if (km !== null && km > radiusKm) return null;
@@ -146,6 +148,10 @@ export function matched(fact: Fact, params: SearchParams, radiusKm: number, igno
   const commute = km === null ? 0.6 : 1 / (1 + ((2 / 3) * km) / 20);
   const sorted = fact.kind === "company" ? Math.round(chance * commute) : score;
   return { ...fact, km, match, score, sorted, chance, rank: held?.rank ?? 0, isLeading: held?.isLeading ?? false };
+}
+
+export function isOfThose(fact: Fact, asked: TrainingIncluded | null | undefined): boolean {
+  return asked === "only" ? fact.trainingIncluded : asked !== "without" || !fact.trainingIncluded;
 }
 
 function isInArea(fact: Fact, locality: Locality): boolean {

@@ -14,7 +14,8 @@ export interface BrutePair {
 
 /** Every pair that fits, sorted, then thinned by variety: what the pairing must give. */
 export function brutePairs(answer: BruteAnswer, params: SearchParams): BrutePair[] {
-  const employers = [...answer.lists.offers, ...answer.lists.companies];
+  const offers = answer.lists.offers.filter(({ trainingIncluded }) => !trainingIncluded);
+  const employers = [...offers, ...answer.lists.companies];
   const all = answer.lists.trainings.flatMap((training) =>
     employers.flatMap((employer) => pairOf(training, employer, params, answer.radiusKm) ?? []),
   );

@@ -23,6 +23,7 @@ export interface Fact {
   readonly contracts: readonly ContractType[] | null;
   readonly starts: readonly string[];
   readonly disability: boolean;
+  readonly trainingIncluded: boolean;
   readonly isAlive: boolean;
   readonly day: string | null;
   readonly siren: string | null;
@@ -55,6 +56,7 @@ export function factsOf(world: SmallWorld): Fact[] {
       contracts: ["apprentissage"],
       starts: one.sessions.map((session) => session.start),
       disability: false,
+      trainingIncluded: false,
       isAlive: one.published,
       day:
         one.sessions
@@ -86,6 +88,7 @@ export function factsOf(world: SmallWorld): Fact[] {
       contracts: one.contract.types,
       starts: one.contract.start === null ? [] : [one.contract.start],
       disability: one.disabilityFriendly === true,
+      trainingIncluded: one.trainingIncluded === true,
       isAlive: (one.expiresAt ?? addDays(seenOn as never, 60)) >= TODAY,
       day: one.publishedAt,
       siren: one.employer.siret?.slice(0, 9) ?? null,
@@ -119,6 +122,7 @@ export function factsOf(world: SmallWorld): Fact[] {
       contracts: [],
       starts: [],
       disability: false,
+      trainingIncluded: false,
       isAlive: chances.size > 0,
       day: null,
       siren: one.siret.slice(0, 9),

@@ -54,6 +54,11 @@ export const smallQuestions: fc.Arbitrary<SearchParams> = fc
       { weight: 9, arbitrary: fc.constant({}) },
       { weight: 1, arbitrary: fc.constant({ disability: "true" }) },
     ),
+    trainingIncluded: rarely(
+      { trainingIncluded: "only" },
+      { trainingIncluded: "without" },
+      { trainingIncluded: "without" },
+    ),
     sources: fc.constantFrom({}, {}, { sources: "offers,companies" }, { sources: "binomes" }),
     sort: fc.constantFrom("best", "distance", "date"),
     limit: fc.constantFrom("1", "2", "5", "20"),

@@ -3,6 +3,9 @@ import type { Understood } from "../text/index.ts";
 
 const rome = (code: string) => code as RomeCode;
 
+/** Of employers and companies: the first two are those of employers of offers, by the first digit of their SIRET. */
+export const NAMES = ["LIDL S.A. SAS", "La Poste", "Lidl", "Fruits Lidl", "Peche et fruits", "Poste", "Vendeur fruits"];
+
 /** What some questions ask of the words of documents. "fruits" and "lidl" are free; "culture" and "pêche" are said by a label. */
 export const BY_WORDS: Readonly<Record<string, Partial<Understood>>> = {
   lidl: byWords("lidl!"),

@@ -23,7 +23,7 @@ import type {
 import { NO_ADDITIONS, parseDay } from "../../domain/index.ts";
 import type { TextUnderstanding } from "../text/index.ts";
 import { POINTS } from "./small-points.ts";
-import { BY_WORDS } from "./small-words.ts";
+import { BY_WORDS, NAMES } from "./small-words.ts";
 
 /** Everything a search is built from, small enough to be searched by reading all of it. */
 export interface SmallWorld {
@@ -171,9 +171,6 @@ const day = fc
     "2027-02-28",
   )
   .map(parseDay);
-/** The first two are those of employers of offers, by the first digit of their SIRET. */
-const NAMES = ["LIDL S.A. SAS", "La Poste", "Lidl", "Fruits Lidl", "Peche et fruits", "Poste", "Vendeur fruits"];
-
 const siret = maybe("11111111100011", "11111111100029", "22222222200022").map((value) => value as Siret | null);
 
 const session: fc.Arbitrary<Session> = day.map((start) => ({ start, end: null, seats: null }));
@@ -194,35 +191,38 @@ const training: fc.Arbitrary<Training> = fc.record({
   published: fc.constantFrom(true, true, true, true, true, false),
 });
 
-const offer: fc.Arbitrary<StoredOffer> = fc.record({
-  offer: fc.record<Offer>({
-    id,
-    source,
-    title: fc.constantFrom("Apprenti", "Vendeuse fruits et culture", "Fruit", "Lidl recrute", "Vendeurs chez Lidl"),
-    description: fc.constant("Ligne 1\nligne 2 — « été » 🥖"),
-    keywords: fc.constant([]),
-    romes,
-    employer: siret.map((value) => ({
-      name: value === null ? null : (NAMES[Number(value[0]) - 1] ?? null),
-      siret: value,
-    })),
-    place,
-    contract: fc.record({
-      types: fc.uniqueArray(fc.constantFrom("apprentissage" as const, "professionnalisation" as const)),
-      start: fc.option(day),
-      durationMonths: fc.constant(null),
+const offer: fc.Arbitrary<StoredOffer> = fc
+  .record({
+    offer: fc.record<Offer>({
+      id,
+      source,
+      title: fc.constantFrom("Apprenti", "Vendeuse fruits et culture", "Fruit", "Lidl recrute", "Vendeurs chez Lidl"),
+      description: fc.constant("Ligne 1\nligne 2 — « été » 🥖"),
+      keywords: fc.constant([]),
+      romes,
+      employer: siret.map((value) => ({
+        name: value === null ? null : (NAMES[Number(value[0]) - 1] ?? null),
+        siret: value,
+      })),
+      place,
+      contract: fc.record({
+        types: fc.uniqueArray(fc.constantFrom("apprentissage" as const, "professionnalisation" as const)),
+        start: fc.option(day),
+        durationMonths: fc.constant(null),
+      }),
+      level: maybe<3 | 4>(3, 4),
+      publishedAt: fc.option(day),
+      expiresAt: fc.option(day),
+      url: fc.constant(null),
+      openings: fc.constantFrom(1, 1, 2, 7),
+      disabilityFriendly: maybe(true, false),
+      contact: fc.constant(null),
+      alsoSeenAt: fc.constant([]),
     }),
-    level: maybe<3 | 4>(3, 4),
-    publishedAt: fc.option(day),
-    expiresAt: fc.option(day),
-    url: fc.constant(null),
-    openings: fc.constantFrom(1, 1, 2, 7),
-    disabilityFriendly: maybe(true, false),
-    contact: fc.constant(null),
-    alsoSeenAt: fc.constant([]),
-  }),
-  seenOn: fc.constantFrom("2026-05-01", "2026-03-02", "2026-03-01"),
-});
+    seenOn: fc.constantFrom("2026-05-01", "2026-03-02", "2026-03-01"),
+    isIncluded: fc.constantFrom(true, false, false, false),
+  })
+  .map(({ isIncluded, ...one }) => (isIncluded ? { ...one, offer: { ...one.offer, trainingIncluded: true } } : one));
 
 const company: fc.Arbitrary<Company> = fc.record({
   siret: fc.constantFrom(

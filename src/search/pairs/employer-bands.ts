@@ -55,8 +55,11 @@ function findBounds(
   const { offsets, values } = list.index.occupations;
   const farthest = farthestWith(list, least - trainings.best - PAIR_PARTS.sameGroup, sides);
   const isAround = sides.question.point !== null;
+  const trainingIncluded = list === sides.offers ? sides.index.offers.trainingIncluded : null;
   if (farthest < 0) return;
   eachLooked(list, total, match, leadingEmployers, (item, i) => {
+    // A training comes with it: no other school can be chosen.
+    if (trainingIncluded?.[item] === 1) return;
     const km = kmBelow(list, i);
     if (isAround && km > farthest) return;
     let best = 0;

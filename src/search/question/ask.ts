@@ -39,6 +39,7 @@ export function ask(
       contract: params.contract === undefined ? 0 : CONTRACT_BITS[params.contract],
       startBefore: params.startBefore === undefined ? null : dayNumber(params.startBefore),
       disability: params.disability,
+      trainingIncluded: params.trainingIncluded ?? null,
     },
     heardLevel: understood?.level ?? 0,
     today: dayNumber(todayDay),

@@ -1,4 +1,4 @@
-import type { Asked, Day, SearchParams, Warning } from "../../domain/index.ts";
+import type { Asked, Day, SearchParams, TrainingIncluded, Warning } from "../../domain/index.ts";
 import type { Point } from "../../lib/geometry.ts";
 import type { Understood } from "../text/index.ts";
 import type { AskedWords } from "./words.ts";
@@ -20,6 +20,8 @@ export interface Filters {
   /** The number of that day; null: any. */
   readonly startBefore: number | null;
   readonly disability: boolean;
+  /** Offers whose training comes with them: only these, all but these, or null: both. */
+  readonly trainingIncluded: TrainingIncluded | null;
 }
 
 /** A search whose words and codes are looked up: ready to be run on the index. */

@@ -10,6 +10,7 @@ import * as feeds from "./0010-feeds.ts";
 import * as wishCounts from "./0011-wish-counts.ts";
 import * as visits from "./0012-visits.ts";
 import * as keyOrigins from "./0014-key-origins.ts";
+import * as sqlTrainingIncluded from "./0015-sql-training-included.ts";
 
 /** Every migration by its name. They run in the order of their names, each once. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -24,4 +25,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0014-key-origins": keyOrigins,
   "0011-wish-counts": wishCounts,
   "0012-visits": visits,
+  "0015-sql-training-included": sqlTrainingIncluded,
 };

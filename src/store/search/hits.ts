@@ -80,14 +80,16 @@ function tensTo({ lat, lon }: Point): RawBuilder<unknown> {
   return sql`floor(${number(2 * EARTH_RADIUS_KM)} * asin(least(1, sqrt(${haversine}))) * 100 + 0.5)`;
 }
 
-/** Items that do not say stay, but for the welcome of people with a disability, which only offers can say. */
+/** Items that do not say stay, but for the welcome of people with a disability and the training included, which only offers can say. */
 function* filters(list: ListName, question: ListQuestion): Generator<RawBuilder<unknown>> {
-  const { place, level, contract, startBefore, disability, today } = question;
+  const { place, level, contract, startBefore, disability, trainingIncluded, today } = question;
   if (place !== null && "departements" in place) {
     yield sql`departement = any(string_to_array(${place.departements.join(",")}, ','))`;
   }
   if (list === "offers") yield sql`last_day >= ${dayNumber(today)}::integer`;
   if (disability) yield list === "offers" ? sql`disability` : sql`false`;
+  if (trainingIncluded === "only") yield list === "offers" ? sql`training_included` : sql`false`;
+  if (trainingIncluded === "without" && list === "offers") yield sql`not training_included`;
   if (level !== null && list !== "companies") yield sql`(level is null or level = ${level}::smallint)`;
   if (contract !== null && list === "offers") {
     yield sql`(contracts = 0 or contracts & ${CONTRACT_BITS[contract]}::smallint <> 0)`;

@@ -63,6 +63,7 @@ export function offerRow(stored: StoredOffer, { reference, numbers, vocabulary }
     offer.level ?? "",
     types.reduce((bits, type) => bits | CONTRACT_BITS[type], 0),
     String(offer.disabilityFriendly === true),
+    String(offer.trainingIncluded === true),
     dayText(start),
     dayText(offer.publishedAt),
     dayText(lastSearchedDay(stored)),

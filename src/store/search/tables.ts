@@ -25,6 +25,7 @@ export const OWN: Readonly<Record<ListName, Readonly<Record<string, string>>>> =
     level: "smallint",
     contracts: "smallint not null",
     disability: "boolean not null",
+    training_included: "boolean not null",
     start: "integer",
     published: "integer",
     last_day: "integer not null",

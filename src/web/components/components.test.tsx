@@ -111,6 +111,7 @@ const ASKED = {
   contract: null,
   startBefore: null,
   disability: false,
+  trainingIncluded: null,
   sources: [],
   sort: "best",
 } as const;

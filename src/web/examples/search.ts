@@ -87,6 +87,7 @@ function asked(params: SearchParams): Omit<SearchAnswer["asked"], "occupations" 
     contract: params.contract ?? null,
     startBefore: params.startBefore ?? null,
     disability: params.disability,
+    trainingIncluded: params.trainingIncluded ?? null,
     sources: params.sources,
     sort: params.sort,
   };
@@ -131,5 +132,6 @@ function facets(world: ExampleWorld): SearchAnswer["facets"] {
     size: [],
     sector: [],
     disability: [{ value: "true", label: "Oui", count: world.offers.length }],
+    trainingIncluded: [{ value: "only", label: "Formation incluse", count: 1 }],
   };
 }

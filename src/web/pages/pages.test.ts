@@ -7,7 +7,7 @@ const EVERY_PAGE = [
   "/",
   "/recherche",
   "/recherche?q=m%C3%A9cano&place=Metz",
-  "/recherche?q=m%C3%A9cano&place=Metz&level=3&radius=5&sort=distance&disability=true",
+  "/recherche?q=m%C3%A9cano&place=Metz&level=3&radius=5&sort=distance&disability=true&trainingIncluded=only",
   "/recherche?q=mecano&sources=offers&cursor=20",
   "/recherche?q=zzz&place=Metz",
   "/recherche?place=Metzz",

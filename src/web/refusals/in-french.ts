@@ -31,6 +31,7 @@ const FIELDS: Readonly<Record<string, readonly [name: string, expected: string]>
   contract: ["Contrat", "« apprentissage » ou « professionnalisation »"],
   startBefore: ["Début", "un jour qui existe, écrit comme 2026-09-01"],
   disability: ["Ouvert au handicap", "« true » ou « false »"],
+  trainingIncluded: ["Formation incluse", "« only » ou « without »"],
   sources: ["Montrer", "un ou plusieurs de : binomes, trainings, offers, companies"],
   sort: ["Ordre", "« best », « distance » (avec un lieu précis) ou « date »"],
   limit: ["Nombre de résultats (limit)", "un nombre entier de 1 à 100"],

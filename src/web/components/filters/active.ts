@@ -16,6 +16,7 @@ const LABELS: Readonly<Record<string, (value: string) => string | null>> = {
   contract: (value) => (value === "apprentissage" || value === "professionnalisation" ? CONTRACT_LABELS[value] : value),
   startBefore: startLabel,
   disability: (value) => (value === "true" ? texts.disabilityChip : null),
+  trainingIncluded: (value) => (value === "only" || value === "without" ? texts.trainingIncludedChips[value] : value),
   sources: sourceLabel,
 };
 

@@ -40,6 +40,15 @@ export function contractChoices(facets: Facets | null): Choice[] {
   return [{ value: "", label: texts.anyContract }, ...contracts];
 }
 
+/** Offers of schools that train those they hire: all, these only, or the others. */
+export function trainingIncludedChoices(facets: Facets | null): Choice[] {
+  const choices = Object.entries(texts.trainingIncludedChoices).map(([value, label]) => ({
+    value,
+    label: `${label}${countOf(facets?.trainingIncluded, value)}`,
+  }));
+  return [{ value: "", label: texts.anyTrainingIncluded }, ...choices];
+}
+
 /** Month by month for a year: "before October 1st" is what "at the latest in September" means. */
 export function startChoices(today: Day, chosen: string | undefined): Choice[] {
   const first = parseDay(`${today.slice(0, 7)}-01`);

@@ -9,6 +9,7 @@ const facets: Facets = {
   contract: [{ value: "apprentissage", label: "Apprentissage", count: 1034 }],
   startMonth: [],
   disability: [],
+  trainingIncluded: [{ value: "only", label: "Formation incluse", count: 7 }],
   diploma: [],
   distance: [],
   size: [],
@@ -31,6 +32,7 @@ export const examples: readonly Example[] = [
           contract: "apprentissage",
           startBefore: "2026-10-15",
           disability: "true",
+          trainingIncluded: "without",
           sources: "binomes,offers",
         }}
         facets={facets}

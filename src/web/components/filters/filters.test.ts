@@ -1,7 +1,20 @@
 import { expect, test } from "vitest";
-import { parseDay } from "../../../domain/index.ts";
+import { type Facets, parseDay } from "../../../domain/index.ts";
 import { activeFilters } from "./active.ts";
-import { radiusChoices, sourceChoices, startChoices } from "./choices.ts";
+import { radiusChoices, sourceChoices, startChoices, trainingIncludedChoices } from "./choices.ts";
+
+const NONE: Facets = {
+  source: [],
+  level: [],
+  contract: [],
+  startMonth: [],
+  disability: [],
+  trainingIncluded: [],
+  diploma: [],
+  distance: [],
+  size: [],
+  sector: [],
+};
 
 test("offers the twelve months to come, each as the first day after it", () => {
   const choices = startChoices(parseDay("2026-11-23"), undefined);
@@ -22,6 +35,16 @@ test("says each active filter and how to remove that one only", () => {
     { label: "À moins de 50 km", without: "/recherche?q=m%C3%A9cano&level=3" },
     { label: "CAP", without: "/recherche?q=m%C3%A9cano&radius=50" },
   ]);
+});
+
+test("offers whose training is included are chosen or left out, with how many there are", () => {
+  expect(
+    trainingIncludedChoices({ ...NONE, trainingIncluded: [{ value: "only", label: "", count: 7 }] }).map(
+      ({ value, label }) => `${value}: ${label}`,
+    ),
+  ).toEqual([": Toutes les offres", "only: Seulement avec formation (7)", "without: Sans formation incluse"]);
+  const labels = ["only", "without"].map((trainingIncluded) => activeFilters({ trainingIncluded })[0]?.label);
+  expect(labels).toEqual(["Formation incluse", "Sans formation incluse"]);
 });
 
 test("a default spelled out is no filter", () => {

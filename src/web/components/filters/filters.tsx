@@ -2,12 +2,19 @@ import type { Day, Facets } from "../../../domain/index.ts";
 import type { SearchQuery } from "../../links/index.ts";
 import { HiddenFields } from "../search-form/hidden-fields.tsx";
 import { activeFilters } from "./active.ts";
-import { contractChoices, levelChoices, radiusChoices, sourceChoices, startChoices } from "./choices.ts";
+import {
+  contractChoices,
+  levelChoices,
+  radiusChoices,
+  sourceChoices,
+  startChoices,
+  trainingIncludedChoices,
+} from "./choices.ts";
 import { SelectField } from "./select-field.tsx";
 import { filterTexts as texts } from "./texts.ts";
 
 /** The names of the parameters this form sets; the others travel along, hidden. */
-export const FILTER_NAMES = ["radius", "level", "contract", "startBefore", "disability", "sources"];
+export const FILTER_NAMES = ["radius", "level", "contract", "startBefore", "disability", "trainingIncluded", "sources"];
 
 /** The filters of a search, in a plain form. */
 export function Filters({ query, facets, today }: FiltersProps) {
@@ -36,6 +43,12 @@ export function Filters({ query, facets, today }: FiltersProps) {
             label={texts.start}
             choices={startChoices(today, query.startBefore)}
             value={query.startBefore}
+          />
+          <SelectField
+            name="trainingIncluded"
+            label={texts.trainingIncluded}
+            choices={trainingIncludedChoices(facets)}
+            value={query.trainingIncluded}
           />
           <SelectField name="sources" label={texts.show} choices={sourceChoices(query.sources)} value={query.sources} />
           <label class="check">

@@ -15,6 +15,7 @@ const none = {
   contract: [],
   startMonth: [],
   disability: [],
+  trainingIncluded: [],
   diploma: [],
   distance: [],
   size: [],

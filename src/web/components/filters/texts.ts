@@ -27,6 +27,10 @@ export const filterTexts = typeset({
     offers: "Offres d’emploi",
     companies: "Entreprises sans offre",
   },
+  trainingIncluded: "Formation incluse",
+  anyTrainingIncluded: "Toutes les offres",
+  trainingIncludedChoices: { only: "Seulement avec formation", without: "Sans formation incluse" },
+  trainingIncludedChips: { only: "Formation incluse", without: "Sans formation incluse" },
   disability: "Seulement ce qui se dit ouvert aux personnes en situation de handicap",
   disabilityChip: "Ouvert au handicap",
 });

@@ -19,6 +19,7 @@ const asked: Asked = {
   contract: null,
   startBefore: null,
   disability: false,
+  trainingIncluded: null,
   sources: ["binomes", "trainings", "offers", "companies"],
   sort: "best",
 };

@@ -68,6 +68,7 @@ function factsOf(offer: ListedOffer): Fact[] {
     { term: texts.level, value: offer.level === null ? null : LEVEL_HINTS[offer.level] },
     { term: texts.openings, value: offer.openings > 1 ? String(offer.openings) : null },
     { term: texts.disability, value: offer.disabilityFriendly === true ? texts.disabilityYes : null },
+    { term: texts.training, value: offer.trainingIncluded ? texts.trainingIncluded : null },
     { term: texts.published, value: offer.publishedAt === null ? null : dayInWords(offer.publishedAt) },
     { term: texts.expires, value: offer.expiresAt === null ? null : dayInWords(offer.expiresAt) },
     { term: texts.keywords, value: offer.keywords.join(", ") },

@@ -6,12 +6,12 @@ import { webLink } from "../../links/index.ts";
 import { schoolStep } from "../step-parts.tsx";
 import { offerTexts as texts } from "./texts.ts";
 
-/** What to do with an offer: apply where it was published, else reach the employer; then find the school. */
+/** What to do with an offer: apply where it was published, else reach the employer; then find the school, unless one comes with it. */
 export function offerSteps(offer: ListedOffer, back: string | null): Step[] {
   return [
     applyStep(offer),
     { title: texts.prepareTitle, body: <p>{texts.prepareHint}</p> },
-    schoolStep(offer, back, texts),
+    ...(offer.trainingIncluded ? [] : [schoolStep(offer, back, texts)]),
   ];
 }
 

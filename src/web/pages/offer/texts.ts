@@ -12,6 +12,8 @@ export const offerTexts = typeset({
   openings: "Postes à pourvoir",
   disability: "Handicap",
   disabilityYes: "L’annonce se dit ouverte aux personnes en situation de handicap",
+  training: "Formation",
+  trainingIncluded: "Incluse : l’école qui publie cette annonce vous forme chez elle",
   published: "Publiée le",
   expires: "En ligne jusqu’au",
   keywords: "Mots de l’annonce",

@@ -55,7 +55,7 @@ interface Way {
   readonly answer: SearchAnswer;
 }
 
-const FILTERS = ["radius", "level", "contract", "startBefore", "disability", "sources"];
+const FILTERS = ["radius", "level", "contract", "startBefore", "disability", "trainingIncluded", "sources"];
 const PLACE = ["place", "insee", "lat", "lon", "radius"];
 const TRADE = ["q", "romes", "rncp", "training", "wish"];
 
