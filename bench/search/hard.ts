@@ -33,6 +33,7 @@ export function measureHard({ search, byWords }: Prepared, print: (line: string)
   }
   // Nothing lies at the very point of a town hall, and a radius of 0 is never widened.
   const empty = byWords
+    .slice(0, 2 * EMPTY)
     .map((params) => ({ ...params, radius: 0 }))
     .filter((params) => search.search(params).instead !== undefined)
     .slice(0, EMPTY);
