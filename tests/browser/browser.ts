@@ -1,4 +1,4 @@
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from "playwright-core";
 
 const ARGUMENTS = [
   "--headless",
@@ -24,6 +24,11 @@ export function openBrowser(): Promise<Browser> {
 /** A page with a memory of its own, as axe wants it; closed with its context. */
 export async function openPage(browser: Browser, options: BrowserContextOptions): Promise<Page> {
   return (await browser.newContext(options)).newPage();
+}
+
+/** Follows a link or sends a form, and waits for the whole of the next page: its parts leave one after the other. */
+export async function follow(target: Locator): Promise<void> {
+  await Promise.all([target.page().waitForEvent("load"), target.click()]);
 }
 
 export interface Watched {

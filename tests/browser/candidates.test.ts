@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
-import { DESKTOP, openPage, PHONE, type Watched, watch } from "./browser.ts";
+import { DESKTOP, follow, openPage, PHONE, type Watched, watch } from "./browser.ts";
 import { startTestService } from "./service.ts";
 import { stage } from "./stage.ts";
 
@@ -26,12 +26,12 @@ describe.each([
   journey(
     "who has no idea starts from an example, looks closer at a place, reads a binôme and comes back",
     async (page) => {
-      await page.getByRole("link", { name: "travailler avec les animaux" }).click();
+      await follow(page.getByRole("link", { name: "travailler avec les animaux" }));
       await page.waitForURL("**/recherche?**");
       await search(page, null, "Rennes");
-      await page.locator("article.binome h4 a").first().click();
+      await follow(page.locator("article.binome h4 a").first());
       expect(await read(page)).toContain("Pour quels métiers");
-      await page.getByRole("link", { name: "Revenir aux résultats" }).click();
+      await follow(page.getByRole("link", { name: "Revenir aux résultats" }));
       await expectThreeEmployers(page);
     },
   );
@@ -53,7 +53,7 @@ describe.each([
     const inner = page.getByText("Filtrer les résultats");
     if (await inner.isVisible()) await inner.click();
     await page.getByLabel("Contrat", { exact: true }).selectOption("professionnalisation");
-    await page.getByRole("button", { name: "Appliquer les filtres" }).click();
+    await follow(page.getByRole("button", { name: "Appliquer les filtres" }));
     await page.waitForURL("**contract=professionnalisation**");
     expect(new URL(page.url()).searchParams.get("level")).toBe("5");
     await expectThreeEmployers(page);
@@ -71,14 +71,14 @@ describe.each([
   });
 
   journey("a parent looks up the pay, then keeps or prints what was found", async (page) => {
-    await page.getByRole("link", { name: "Combien vais-je gagner" }).click();
+    await follow(page.getByRole("link", { name: "Combien vais-je gagner" }));
     expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
-    await page.getByRole("link", { name: "Binôme, accueil" }).click();
+    await follow(page.getByRole("link", { name: "Binôme, accueil" }));
     await search(page, "coiffure", "Amiens");
     await expectThreeEmployers(page);
     if (!javaScriptEnabled) return;
     for (const button of (await page.locator("article.binome button.keep").all()).slice(0, 3)) await button.click();
-    await page.getByRole("link", { name: "Ma sélection" }).click();
+    await follow(page.getByRole("link", { name: "Ma sélection" }));
     await page.locator("article.selected").nth(2).waitFor();
   });
 });

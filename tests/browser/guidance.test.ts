@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { expectSound } from "./axe.ts";
-import { openPage, PHONE, watch } from "./browser.ts";
+import { follow, openPage, PHONE, watch } from "./browser.ts";
 import { stage, startExampleSite } from "./stage.ts";
 
 const PAY = "/apprentissage/salaire?birthDate=2008-11-15&startsOn=2026-09-01&months=36";
@@ -40,7 +40,7 @@ test("with scripts off, one fills the simulator and reads one's pay, and the bro
   await page.goto(`${site.base}/apprentissage/salaire`);
   await page.getByLabel("Votre date de naissance").fill("2008-11-15");
   await page.getByLabel("Début du contrat").fill("2026-09-01");
-  await page.getByRole("button", { name: "Calculer mon salaire" }).click();
+  await follow(page.getByRole("button", { name: "Calculer mon salaire" }));
   expect(await page.getByRole("heading", { name: "Votre salaire minimum" }).count()).toBe(1);
   expect(await page.locator("body").innerText()).toMatch(/504,10/);
   await page.goto(`${site.base}/faq`);

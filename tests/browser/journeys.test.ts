@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { expectSound } from "./axe.ts";
-import { DESKTOP, openPage, PHONE, watch } from "./browser.ts";
+import { DESKTOP, follow, openPage, PHONE, watch } from "./browser.ts";
 import { startTestService } from "./service.ts";
 import { stage } from "./stage.ts";
 
@@ -22,11 +22,11 @@ describe.each([
     expect(await binomes.count()).toBeGreaterThanOrEqual(3);
     const third = binomes.nth(2);
     const anchor = await third.getAttribute("id");
-    await third.locator("a.button").click();
+    await follow(third.locator("a.button"));
     expect(await page.getByRole("heading", { level: 1 }).count()).toBe(1);
     await expectText(page, "Et maintenant ?");
 
-    await page.getByRole("link", { name: "Revenir aux résultats" }).click();
+    await follow(page.getByRole("link", { name: "Revenir aux résultats" }));
     expect(new URL(page.url()).hash).toBe(`#${anchor}`);
     expect(await isInView(page, `#${anchor}`)).toBe(true);
     expect(foreign).toEqual([]);
@@ -40,7 +40,7 @@ describe.each([
     const card = page.locator("article.card-company").nth(3);
     const anchor = await card.getAttribute("id");
     await card.scrollIntoViewIfNeeded();
-    await card.getByRole("link").click();
+    await follow(card.getByRole("link"));
     await expectText(page, "Cette entreprise n’a pas publié d’offre");
     await page.goBack();
     expect(await isInView(page, `#${anchor}`)).toBe(true);
@@ -54,16 +54,16 @@ test("filters and sorts by plain form and links, each leaving the question in pl
   await page.getByText("Filtrer et trier").click();
   await page.getByLabel("Distance maximale").selectOption("50");
   await page.getByLabel("Diplôme préparé").selectOption("3");
-  await page.getByRole("button", { name: "Appliquer les filtres" }).click();
+  await follow(page.getByRole("button", { name: "Appliquer les filtres" }));
   const filtered = new URL(page.url()).searchParams;
   expect(filtered.get("q")).toBe("mécano");
   expect(filtered.get("level")).toBe("3");
   expect(filtered.get("radius")).toBe("50");
 
   await page.getByText("Filtrer et trier").click();
-  await page.getByRole("link", { name: "Les plus proches" }).click();
+  await follow(page.getByRole("link", { name: "Les plus proches" }));
   expect(new URL(page.url()).searchParams.get("sort")).toBe("distance");
-  await page.getByRole("link", { name: /Retirer le filtre\s*: CAP/ }).click();
+  await follow(page.getByRole("link", { name: /Retirer le filtre\s*: CAP/ }));
   expect(new URL(page.url()).searchParams.get("level")).toBeNull();
   expect(new URL(page.url()).searchParams.get("sort")).toBe("distance");
   await page.context().close();
@@ -76,7 +76,7 @@ test("reads on in one list until its end, each item once, page after page withou
   const total = Number(title.replace(/\D/g, ""));
   const seen = await idsOf(page, "article.card-company");
   for (let next = page.locator("#entreprises a.button"); (await next.count()) > 0 && seen.length <= total; ) {
-    await next.click();
+    await follow(next);
     seen.push(...(await idsOf(page, "article.card-company")));
   }
   expect(seen).toHaveLength(total);
@@ -106,7 +106,7 @@ test("an unknown place is said in French, the form still filled", async () => {
   await expectText(page, "est à corriger");
   expect(await page.getByLabel("Quel métier").inputValue()).toBe("mécano");
   expect(await page.getByLabel("Où").inputValue()).toBe("Metzz");
-  await page.locator(".notice a.chip").first().click();
+  await follow(page.locator(".notice a.chip").first());
   expect(await page.locator("article.binome").count()).toBeGreaterThan(0);
   await page.context().close();
 });
