@@ -2,32 +2,15 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { type Day, type Duplicate, type InseeCode, type Offer, parseSiret } from "../domain/index.ts";
 import { findDuplicates } from "./duplicates.ts";
+import { fakeOffer } from "./testing.ts";
 
 const TODAY = "2026-05-01" as Day;
 const SIRET = parseSiret("00000002600013");
 const OTHER_SIRET = parseSiret("00000003400017");
 
 function offer(source: string, id: string, changes: Partial<Offer> = {}): Offer {
-  return {
-    id,
-    source,
-    title: "Apprenti boulanger H/F",
-    description: null,
-    keywords: [],
-    romes: [],
-    employer: { name: "Fournil Exemple", siret: null },
-    place: { label: "Metz", postcode: "57000", insee: "57463" as InseeCode, lat: 49.1, lon: 6.2 },
-    contract: { types: [], start: null, durationMonths: null },
-    level: null,
-    publishedAt: null,
-    expiresAt: null,
-    url: null,
-    openings: 1,
-    disabilityFriendly: null,
-    contact: null,
-    alsoSeenAt: [],
-    ...changes,
-  };
+  const employer = { name: "Fournil Exemple", siret: null };
+  return fakeOffer(source, id, { title: "Apprenti boulanger H/F", employer, romes: [], ...changes });
 }
 
 async function* batchOf(offers: readonly Offer[]) {

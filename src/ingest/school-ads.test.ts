@@ -1,30 +1,13 @@
 import { expect, test } from "vitest";
-import { type InseeCode, type Offer, parseSiret, type Training } from "../domain/index.ts";
+import { type Offer, parseSiret, type Training } from "../domain/index.ts";
 import { LABELLED } from "./school-ads.labelled.ts";
 import { addSchools, isSchoolAd, NO_SCHOOLS } from "./school-ads.ts";
+import { fakeOffer } from "./testing.ts";
 
 const SIRET = parseSiret("00000002600013");
 
 function offer(employer: Offer["employer"], title: string, description: string | null): Offer {
-  return {
-    id: "1",
-    source: "exemple",
-    title,
-    description,
-    keywords: [],
-    romes: [],
-    employer,
-    place: { label: "Metz", postcode: "57000", insee: "57463" as InseeCode, lat: 49.1, lon: 6.2 },
-    contract: { types: [], start: null, durationMonths: null },
-    level: null,
-    publishedAt: null,
-    expiresAt: null,
-    url: null,
-    openings: 1,
-    disabilityFriendly: null,
-    contact: null,
-    alsoSeenAt: [],
-  };
+  return fakeOffer("exemple", "1", { employer, title, description, romes: [] });
 }
 
 test.each(LABELLED)("%s: %s, %s", (isAd, employer, title, text) => {

@@ -1,5 +1,8 @@
-import { type InseeCode, type Offer, parseRomeCode } from "../../domain/index.ts";
+import type { Offer } from "../../domain/index.ts";
 import type { Feed, Parsed } from "../../sources/index.ts";
+import { fakeOffer } from "../testing.ts";
+
+export { fakeOffer };
 
 /** What a fake feed gives at its next run: records, or how it fails after some of them. */
 export interface FakeFeed extends Feed<"offers"> {
@@ -38,30 +41,6 @@ async function* given(feed: FakeFeed): AsyncGenerator<Parsed<Offer>> {
     else yield { line, record: each, gathers: 1 };
   }
   if (feed.fails !== null) throw feed.fails;
-}
-
-/** A fictitious offer. */
-export function fakeOffer(source: string, id: string, changes: Partial<Offer> = {}): Offer {
-  return {
-    id,
-    source,
-    title: `Apprenti boulanger ${id}`,
-    description: null,
-    keywords: [],
-    romes: [parseRomeCode("D1102")],
-    employer: { name: `Fournil fictif ${source} ${id}`, siret: null },
-    place: { label: "Metz", postcode: "57000", insee: "57463" as InseeCode, lat: 49.12, lon: 6.18 },
-    contract: { types: [], start: null, durationMonths: null },
-    level: null,
-    publishedAt: null,
-    expiresAt: null,
-    url: null,
-    openings: 1,
-    disabilityFriendly: null,
-    contact: null,
-    alsoSeenAt: [],
-    ...changes,
-  };
 }
 
 export function fakeOffers(source: string, count: number, changes: Partial<Offer> = {}): Offer[] {
