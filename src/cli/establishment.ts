@@ -36,12 +36,13 @@ type Activity = NonNullable<NonNullable<Known>["naf"]>;
 
 function describe(siret: Siret, known: Known, labelOf: (naf: Activity) => string | null): string {
   if (known === null) return `${siret}: not in the register, or its holder asked not to be published.`;
-  const { name, naf, size, isOpen, place } = known;
+  const { name, naf, size, opco, isOpen, place } = known;
   const activity = naf === null ? "activity not known" : `${naf} ${labelOf(naf) ?? ""}`.trim();
   const lines = [
     name ?? "a sole trader, whose name is not shown",
     activity,
     `band of employees ${size ?? "not known"}`,
+    `OPCO ${opco ?? "not known"}`,
   ];
   return [`${siret}: ${isOpen ? "open" : "CLOSED"}`, ...lines, place?.label ?? "place not known"].join("\n  ");
 }

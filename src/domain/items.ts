@@ -58,6 +58,8 @@ export interface Offer {
   readonly keywords: readonly string[];
   readonly romes: readonly RomeCode[];
   readonly employer: { readonly name: string | null; readonly siret: Siret | null };
+  /** Name of the OPCO that funds the training: as its source says, else that of its collective agreement. Absent when neither is known. */
+  readonly opco?: string;
   readonly place: Place;
   readonly contract: {
     readonly types: readonly ContractType[];

@@ -3,7 +3,7 @@ import { parseNafCode } from "../domain/index.ts";
 import { academieOf } from "./academies.ts";
 import { loadReference } from "./load-reference.ts";
 import { loadNafLabels, nafDivisionOf, nafSectionOf } from "./naf.ts";
-import { opcoOf } from "./opco.ts";
+import { opcoNamed, opcoOf } from "./opco.ts";
 import { readTable } from "./table.ts";
 
 test("each of the 732 classes of the NAF has a label, a division and a section", () => {
@@ -49,11 +49,38 @@ test("a collective agreement gives its OPCO, with or without leading zeros", () 
   expect(opcoOf("9999")).toBeNull();
 });
 
+test.each([
+  ["Uniformation, l'Opco de la Cohésion sociale", "Uniformation"],
+  ["AKTO / Opco entreprises et salariés des services à forte intensité de main d'oeuvre", "Akto"],
+  ["Opco entreprises de proximité", "OPCO EP"],
+  ["OPCO EP", "OPCO EP"],
+  ["OPCO 2i", "OPCO 2i"],
+  ["OPCO entreprises et salariés des services à forte intensité de main-d'œuvre", "Akto"],
+  ["OPCO Cohésion sociale", "Uniformation"],
+  ["Opco Mobilités", "OPCO Mobilités"],
+  ["OPCO Mobilité", "OPCO Mobilités"],
+  ["L'Opcommerce", "L'Opcommerce"],
+  ["ATLAS", "Atlas"],
+])("%s is understood as %s", (written, name) => {
+  expect(opcoNamed(written)?.name).toBe(name);
+});
+
+test.each(["inconnu", "pass", "", "Afdas ou Atlas", "santérieur"])("%j names no OPCO", (written) => {
+  expect(opcoNamed(written)).toBeNull();
+});
+
+test("each OPCO is understood by its own name", () => {
+  for (const { name } of readTable("opco.csv", ["opco", "name", "site", "words"]))
+    expect(opcoNamed(name)?.name).toBe(name);
+});
+
 test("each of the eleven OPCOs has agreements", () => {
   const opcos = readTable("opco-idcc.csv", ["idcc", "opco"]).map((row) => row.opco);
   expect(new Set(opcos).size).toBe(11);
 });
 
 test("a table whose columns are not those expected is refused by name", () => {
-  expect(() => readTable("opco.csv", ["opco"])).toThrow("data/opco.csv: got the columns opco;name;site, expected opco");
+  expect(() => readTable("opco.csv", ["opco"])).toThrow(
+    "data/opco.csv: got the columns opco;name;site;words, expected opco",
+  );
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Day, dayOf, InvalidValue } from "../domain/index.ts";
+import { opcoNamed, opcoOf } from "../reference/index.ts";
 import { nullable, parsed, plainText, withoutContacts } from "./checks/index.ts";
 
 /** Text that a feed may leave out. */
@@ -20,3 +21,15 @@ export const instant = parsed((value): Day => {
   if (Number.isNaN(date.getTime())) throw new InvalidValue("instant", value, "an instant in ISO 8601");
   return dayOf(date);
 });
+
+/**
+ * The OPCO of an employer: the one that is named, which was looked up by its SIRET, else that of its collective agreement. Nothing
+ * when neither says: an activity (NAF) has several agreements, and one must not be guessed from it.
+ */
+export function opcoOfEmployer(known: { readonly opco: string | null; readonly idcc: string | null }): {
+  opco?: string;
+} {
+  const opco =
+    (known.opco === null ? null : opcoNamed(known.opco)) ?? (known.idcc === null ? null : opcoOf(known.idcc));
+  return opco === null ? {} : { opco: opco.name };
+}

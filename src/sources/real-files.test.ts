@@ -1,5 +1,6 @@
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { opcoNamed, opcoOf } from "../reference/index.ts";
 import type { ImportKind } from "./format.ts";
 import { readFileAs } from "./testing.ts";
 
@@ -35,3 +36,20 @@ test.skipIf(!present).each(FILES)(
     expect(read.refused).toHaveLength(refused);
   },
 );
+
+test.skipIf(!present)(
+  "the real offers of API Alternance that say an OPCO or an agreement have one, the others none",
+  async () => {
+    const { records } = await readFileAs("offers", new URL("offres/lba-v3.sample-36.json", DATA));
+    const known = records.flatMap(({ opco }) => opco ?? []);
+    expect(known.toSorted()).toEqual(["OPCO 2i", "Uniformation", "Uniformation"]);
+  },
+);
+
+test.skipIf(!present)("every agreement of the real table has the OPCO that it says there", async () => {
+  const lines = readFileSync(new URL("opco/idcc_opco.csv", DATA), "utf8").split(/\r?\n/).slice(1);
+  const rows = lines.map((line) => line.split(";")).filter(([idcc, name]) => /^\d+$/.test(idcc ?? "") && name);
+  const wrong = rows.filter(([idcc, name]) => opcoNamed(name ?? "")?.name !== opcoOf(idcc ?? "")?.name);
+  expect(rows.length).toBeGreaterThan(300);
+  expect(wrong).toEqual([]);
+});

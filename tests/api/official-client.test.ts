@@ -28,7 +28,10 @@ beforeAll(async () => {
     await draft.putTrainings(
       Array.from({ length: 230 }, (_, i) => ({ ...storedTraining(`formation|${i}`), source: "essai" })),
     );
-    await draft.putOffers([{ ...storedOffer("ouverte"), source: "essai" }], new Date().toISOString().slice(0, 10));
+    await draft.putOffers(
+      [{ ...storedOffer("ouverte"), source: "essai", opco: "OPCO EP" }],
+      new Date().toISOString().slice(0, 10),
+    );
     await draft.putCompanies([COMPANY]);
   }, new Date());
   await vi.waitFor(() => expect(service.search()?.counts().trainings).toBe(230), 20_000);
@@ -86,11 +89,19 @@ test("job/v1/search keeps to the radius asked, to the départements asked, and l
   expect((await searchJobs({ ...NEAR_METZ, departements: ["54"] })).jobs).toHaveLength(0);
   expect((await searchJobs({ ...NEAR_METZ, partners_to_exclude: ["essai"] })).jobs).toHaveLength(0);
   expect((await searchJobs({ ...NEAR_METZ, partners_to_exclude: ["recruteurs_lba", "x"] })).recruiters).toEqual([]);
-  expect(await searchJobs({ ...NEAR_METZ, opco: "ATLAS" })).toMatchObject({
-    jobs: [],
-    warnings: [{ code: "OPCO_UNKNOWN" }],
-  });
   expect((await searchJobs({})).jobs).toHaveLength(1);
+});
+
+test("job/v1/search filters by the OPCO, where it is known, and says that it seldom is", async () => {
+  const warnings = [{ code: "OPCO_UNKNOWN" }];
+  const ofTheBaker = { ...NEAR_METZ, opco: "Opco entreprises de proximité" };
+  expect(await searchJobs(ofTheBaker)).toMatchObject({
+    jobs: [{ workplace: { domain: { idcc: null, opco: "OPCO EP", naf: null } } }],
+    recruiters: [],
+    warnings,
+  });
+  expect(await searchJobs({ ...NEAR_METZ, opco: "ATLAS" })).toMatchObject({ jobs: [], recruiters: [], warnings });
+  expect(await searchJobs({ ...NEAR_METZ, opco: "inconnu" })).toMatchObject({ jobs: [], recruiters: [], warnings });
 });
 
 const JOB = {

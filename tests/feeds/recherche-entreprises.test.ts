@@ -85,3 +85,13 @@ test("goes on after an error, and a quota told by a page of the web", async () =
   source.spoil("/search", DOWN, { ...HTML, status: 429 });
   expect(await find()).not.toBeNull();
 });
+
+test("says the OPCO of a head office whose collective agreements are all of one", async () => {
+  const opcoOf = async (liste_idcc: unknown) =>
+    (await (await register({ siege: establishment({ liste_idcc }) })).find())?.opco;
+  expect(await opcoOf(["1596", "1597"])).toBe("Constructys");
+  expect(await opcoOf(["1596", "0016"])).toBeNull();
+  expect(await opcoOf(["9999"])).toBeNull();
+  expect(await opcoOf([])).toBeNull();
+  expect(await opcoOf(undefined)).toBeNull();
+});

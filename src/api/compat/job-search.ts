@@ -9,6 +9,7 @@ import {
   type Search,
   type SearchParams,
 } from "../../domain/index.ts";
+import { opcoNamed } from "../../reference/index.ts";
 import { walk } from "./walk.ts";
 
 const oneOrMore = z
@@ -70,23 +71,37 @@ export interface JobsFound {
 
 /** The offers and the companies of a question, nearest first where there is a point, else best first. */
 export function findJobs(search: Search, asked: z.output<typeof jobQuery>, reference: Reference): JobsFound {
-  if (asked.opco !== undefined) {
-    const message = "Nous ne connaissons pas l'OPCO des employeurs : ce filtre ne laisse rien passer.";
-    return { jobs: [], recruiters: [], warnings: [{ code: "OPCO_UNKNOWN", message }] };
-  }
   const params = paramsOf(asked, reference);
   const within = params.lat === undefined ? placesOf(asked.departements, reference) : [{}];
   const inside = (place: Place) => isIn(place, asked.departements, reference);
   const excluded = new Set(asked.partners_to_exclude);
+  const opco = asked.opco === undefined ? undefined : (opcoNamed(asked.opco)?.name ?? null);
   const jobs: ListedOffer[] = [];
   const recruiters: ListedCompany[] = [];
   for (const place of within) {
     const here = { ...params, ...place };
-    take(search, "offers", here, jobs, (offer) => !excluded.has(offer.source) && inside(offer.place));
-    if (!excluded.has("recruteurs_lba"))
+    take(
+      search,
+      "offers",
+      here,
+      jobs,
+      (offer) => !excluded.has(offer.source) && inside(offer.place) && isOf(offer, opco),
+    );
+    if (!excluded.has("recruteurs_lba") && opco === undefined)
       take(search, "companies", here, recruiters, (company) => inside(company.place));
   }
-  return { jobs, recruiters, warnings: [] };
+  return { jobs, recruiters, warnings: opco === undefined ? [] : [OPCO_SELDOM_KNOWN] };
+}
+
+const OPCO_SELDOM_KNOWN = {
+  code: "OPCO_UNKNOWN",
+  message:
+    "L'OPCO n'est connu que d'une partie des offres, et d'aucune entreprise sans offre : les autres ne passent pas ce filtre.",
+};
+
+/** Whether an offer is of the OPCO asked: any when none was, none when what was asked is no OPCO. */
+function isOf(offer: ListedOffer, opco: string | null | undefined): boolean {
+  return opco === undefined || (opco !== null && offer.opco === opco);
 }
 
 function take<L extends "offers" | "companies", Item extends ListedOffer | ListedCompany>(

@@ -15,6 +15,7 @@ export function jobAs(offer: Offer, today: string, origin: string) {
       siret: employer.siret,
       legal_name: employer.name,
       location: { address: place.label, geopoint: pointOf(place) },
+      domain: { ...UNKNOWN_WORKPLACE.domain, opco: offer.opco ?? null },
     },
     apply: {
       url: offer.url ?? `${origin}/offre/${encodeURIComponent(offer.id)}?source=${encodeURIComponent(offer.source)}`,

@@ -21,6 +21,9 @@ export const offerSchema = z
     keywords: z.array(z.string()),
     romes: z.array(romeSchema),
     employer: z.strictObject({ name: z.string().nullable(), siret: siretSchema.nullable() }),
+    opco: z.string().exactOptional().meta({
+      description: "Name of the OPCO of the employer, by its source or its collective agreement. Absent when unknown.",
+    }),
     place: placeSchema,
     contract: contractSchema,
     level: levelSchema.nullable(),

@@ -59,3 +59,15 @@ test("says when a training centre published an offer in the name of the employer
   expect(toOffer({ ...raw, is_delegated: false }, { reference: REFERENCE })).not.toHaveProperty("trainingIncluded");
   expect(toOffer({ ...raw, is_delegated: undefined }, { reference: REFERENCE })).not.toHaveProperty("trainingIncluded");
 });
+
+test.each([
+  [{ opco: "Uniformation, l'Opco de la Cohésion sociale", idcc: 1518 }, { opco: "Uniformation" }],
+  [{ opco: "inconnu", idcc: 1596 }, { opco: "Constructys" }],
+  [{ opco: "inconnu", idcc: null }, {}],
+  [{ opco: null, idcc: null, naf: { code: "10.71C", label: "Boulangerie" } }, {}],
+  [undefined, {}],
+])("an employer of domain %j has the OPCO %j: named, else that of its agreement, never guessed", (domain, opco) => {
+  const [raw] = JSON.parse(readFileSync(SAMPLE, "utf8")) as { readonly workplace: object }[];
+  const offer = toOffer({ ...raw, workplace: { ...raw?.workplace, domain } }, { reference: REFERENCE });
+  expect("opco" in offer ? { opco: offer.opco } : {}).toEqual(opco);
+});

@@ -17,6 +17,7 @@ export const apiAlternanceOffer = z.object({
     legal_name: feedText,
     siret: optionalCode(parseSiret),
     website: feedText,
+    domain: nullable(z.object({ idcc: nullable(z.union([z.int(), z.string()]).transform(String)), opco: feedText })),
     location: z.object({
       address: requiredText,
       geopoint: nullable(z.object({ coordinates: z.tuple([longitude, latitude]) })),

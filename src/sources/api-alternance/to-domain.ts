@@ -2,6 +2,7 @@ import type { ContractType, Offer, Place, Reference, SeenAt } from "../../domain
 import { check, locate, NotKept, webUrl } from "../checks/index.ts";
 import type { SourceContext } from "../format.ts";
 import { FRANCE_TRAVAIL } from "../france-travail-v2/index.ts";
+import { opcoOfEmployer } from "../offer-fields.ts";
 import { type ApiAlternanceOffer, apiAlternanceOffer } from "./schema.ts";
 
 const CONTRACTS: Readonly<Record<"Apprentissage" | "Professionnalisation", ContractType>> = {
@@ -26,6 +27,7 @@ export function toOffer(raw: unknown, { reference }: SourceContext): Offer {
     keywords: keywordsOf(offer),
     romes: offer.rome_codes,
     employer: { name: workplace.name ?? workplace.brand ?? workplace.legal_name, siret: workplace.siret },
+    ...opcoOfEmployer(workplace.domain ?? { opco: null, idcc: null }),
     place: placeOf(workplace.location, reference),
     contract: {
       types: contract.type.map((type) => CONTRACTS[type]),

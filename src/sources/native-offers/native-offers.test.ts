@@ -73,3 +73,27 @@ test.each(["", "a\\u0000b", "x".repeat(201)])("an id such as %j is refused", asy
   const { refused } = await readFileAs("offers", temporaryFile("o.ndjson", line));
   expect(refused[0]?.rejection.reason).toContain("id: expected 1 to 200 characters");
 });
+
+test("the collective agreement of an employer gives its OPCO, and is not kept itself", async () => {
+  const of = (employer: object) =>
+    JSON.stringify({
+      id: "1",
+      source: "s",
+      title: "t",
+      employer,
+      place: { label: "l", lat: 49, lon: 6 },
+      contract: {},
+    });
+  const read = async (employer: object) => readFileAs("offers", temporaryFile("idcc.ndjson", of(employer)));
+  expect((await read({ name: "Exemple", idcc: 1596 })).records[0]).toMatchObject({
+    employer: { name: "Exemple", siret: null },
+    opco: "Constructys",
+  });
+  expect((await read({ idcc: "0016" })).records[0]?.opco).toBe("OPCO Mobilités");
+  expect((await read({ idcc: "9999" })).records[0]).not.toHaveProperty("opco");
+  expect((await read({ idcc: "1596" })).records[0]?.employer).toEqual({ name: null, siret: null });
+  const { refused } = await read({ idcc: "bâtiment" });
+  expect(refused[0]?.rejection.reason).toBe(
+    "employer.idcc: expected the number of a collective agreement, 1 to 4 digits",
+  );
+});

@@ -1,8 +1,8 @@
 import type { Offer } from "../../domain/index.ts";
 import { expectation } from "../checks/index.ts";
 import type { SourceContext } from "../format.ts";
-import { placed } from "../native-fields.ts";
 import { nativeOffer } from "./schema.ts";
+import { offerOf } from "./to-domain.ts";
 
 /** A field of a record that is refused: where it is, and what was expected there. */
 export interface FieldFault {
@@ -14,7 +14,7 @@ export interface FieldFault {
 export function readOneOffer(raw: unknown, { reference }: SourceContext): Offer | readonly FieldFault[] {
   const read = nativeOffer.strict().safeParse(raw, { reportInput: true });
   if (!read.success) return read.error.issues.flatMap(faultsOf);
-  return { ...read.data, place: placed(read.data.place, reference), alsoSeenAt: [] };
+  return offerOf(read.data, reference);
 }
 
 function faultsOf(issue: Parameters<typeof expectation>[0]): FieldFault[] {

@@ -12,13 +12,19 @@ import {
   romes,
 } from "../native-fields.ts";
 
+const IDCC = "expected the number of a collective agreement, 1 to 4 digits";
+
 const contract = z.object({
   types: list(z.enum(["apprentissage", "professionnalisation"])),
   start: nullableDay,
   durationMonths: nullable(z.int("expected a whole number of months").min(1).max(120)),
 });
 
-const employer = z.object({ name: nullableText, siret: optionalCode(parseSiret) });
+const employer = z.object({
+  name: nullableText,
+  siret: optionalCode(parseSiret),
+  idcc: nullable(z.union([z.int().transform(String), z.string()]).pipe(z.string().regex(/^\d{1,4}$/, IDCC))),
+});
 
 /** One line of a native file of offers. */
 export const nativeOffer = z.object({
@@ -29,7 +35,7 @@ export const nativeOffer = z.object({
   keywords: list(requiredText),
   romes,
   // Every key within these two may be left out, so they may too.
-  employer: nullable(employer).transform((known) => known ?? { name: null, siret: null }),
+  employer: nullable(employer).transform((known) => known ?? { name: null, siret: null, idcc: null }),
   place: placeSchema,
   contract: nullable(contract).transform((known) => known ?? { types: [], start: null, durationMonths: null }),
   level: nullableLevel,

@@ -1,7 +1,16 @@
 import { z } from "zod";
 
 /** What an offer may be given; the last part of a name says what it is in the domain. */
-const TEXTS = ["id", "title", "description", "employer.name", "employer.siret", "place.label", "url"] as const;
+const TEXTS = [
+  "id",
+  "title",
+  "description",
+  "employer.name",
+  "employer.siret",
+  "employer.idcc",
+  "place.label",
+  "url",
+] as const;
 const CODES = ["place.postcode", "place.insee", "level"] as const;
 const LISTS = ["keywords", "romes", "contract.types"] as const;
 const NUMBERS = ["place.lat", "place.lon", "contract.durationMonths", "openings"] as const;

@@ -12,7 +12,7 @@ import {
 import { check, locate, plainText, webUrl, withoutContacts } from "../checks/index.ts";
 import type { SourceContext } from "../format.ts";
 import { identifier } from "../native-fields.ts";
-import { feedTitle } from "../offer-fields.ts";
+import { feedTitle, opcoOfEmployer } from "../offer-fields.ts";
 import type { Mapping, Target } from "./mapping.ts";
 import { textsOf } from "./values.ts";
 
@@ -37,6 +37,7 @@ export function toOffer(source: string, mapping: Mapping, row: unknown, { refere
     keywords: [...new Set(textsOf("keywords", mapping, row).map(plainText))].slice(0, MAX_KEYWORDS),
     romes: [...new Set(textsOf("romes", mapping, row).map((code) => parseRomeCode(code, "romes")))],
     employer: { name: read.text("employer.name"), siret: read.one("employer.siret", siretOf) },
+    ...opcoOfEmployer({ opco: null, idcc: read.text("employer.idcc") }),
     place: locate({ label: label ?? (town || "Lieu inconnu"), postcode, insee, lat, lon }, reference),
     contract: {
       types: [...new Set(textsOf("contract.types", mapping, row).map(typeOf))],

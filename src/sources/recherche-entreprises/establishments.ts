@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { type NafCode, type Place, parseInseeCode, type Reference, type Siret } from "../../domain/index.ts";
+import { opcoOf } from "../../reference/index.ts";
 import { locate, NotKept } from "../checks/index.ts";
 import type { FeedSettings } from "../feed.ts";
 import { shaped, type Web } from "../web/index.ts";
@@ -18,6 +19,8 @@ export interface KnownEstablishment {
   readonly naf: NafCode | null;
   readonly size: string | null;
   readonly isOpen: boolean;
+  /** Its OPCO, when all its collective agreements are of one. The register tells those of head offices only. */
+  readonly opco: string | null;
   /** Null when nothing tells where it is. */
   readonly place: Place | null;
 }
@@ -56,9 +59,16 @@ function read(found: z.output<typeof company>, siret: Siret, reference: Referenc
     name: found.nature_juridique === SOLE_TRADER ? null : found.nom_complet,
     naf: there.activite_principale,
     size: size !== null && /^\d{2}$/.test(size) ? size : null,
+    opco: opcoOfAll(there.liste_idcc ?? []),
     isOpen: there.etat_administratif === "A",
     place: placeOf(there, reference),
   };
+}
+
+function opcoOfAll(idccs: readonly string[]): string | null {
+  const opcos = new Set(idccs.map((idcc) => opcoOf(idcc)?.name ?? null));
+  const [opco] = opcos;
+  return opcos.size === 1 && opco !== undefined ? opco : null;
 }
 
 type Establishment = NonNullable<z.output<typeof company>["siege"]>;

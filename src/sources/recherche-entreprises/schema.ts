@@ -19,6 +19,7 @@ const establishment = z.object({
   tranche_effectif_salarie: feedText,
   etat_administratif: feedText,
   statut_diffusion_etablissement: feedText,
+  liste_idcc: nullable(z.array(z.string())),
 });
 
 export const company = z.object({

@@ -60,6 +60,12 @@ test("an offer leads to its own page and to the schools that go with it", async 
   expect(html).toContain("En ligne jusqu’au");
 });
 
+test("an offer says the OPCO of its employer when it is known, and nothing when it is not", async () => {
+  const search = { ...exampleSearch(), offer: () => exampleOffer({ opco: "OPCO 2i" }) };
+  expect((await visit("/offre/a", { search: () => search })).html).toMatch(/OPCO de l’employeur.*OPCO 2i/s);
+  expect((await visit("/offre/offre-A")).html).not.toContain("OPCO");
+});
+
 test("an offer seen at two places leads to both", async () => {
   const alsoSeenAt = [{ source: "autre", id: "9", url: "https://autre.example.org/9" }];
   const search = { ...exampleSearch(), offer: () => exampleOffer({ alsoSeenAt }) };

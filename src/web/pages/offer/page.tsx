@@ -69,6 +69,7 @@ function factsOf(offer: ListedOffer): Fact[] {
     { term: texts.openings, value: offer.openings > 1 ? String(offer.openings) : null },
     { term: texts.disability, value: offer.disabilityFriendly === true ? texts.disabilityYes : null },
     { term: texts.training, value: offer.trainingIncluded ? texts.trainingIncluded : null },
+    { term: texts.opco, value: offer.opco === undefined ? null : texts.opcoFunds(offer.opco) },
     { term: texts.published, value: offer.publishedAt === null ? null : dayInWords(offer.publishedAt) },
     { term: texts.expires, value: offer.expiresAt === null ? null : dayInWords(offer.expiresAt) },
     { term: texts.keywords, value: offer.keywords.join(", ") },

@@ -14,6 +14,8 @@ export const offerTexts = typeset({
   disabilityYes: "L’annonce se dit ouverte aux personnes en situation de handicap",
   training: "Formation",
   trainingIncluded: "Incluse : l’école qui publie cette annonce vous forme chez elle",
+  opco: "OPCO de l’employeur",
+  opcoFunds: (name: string) => `${name}. C’est à lui que l’employeur envoie le contrat signé`,
   published: "Publiée le",
   expires: "En ligne jusqu’au",
   keywords: "Mots de l’annonce",
