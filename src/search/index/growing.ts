@@ -1,57 +1,61 @@
-type Columns = Float64Array | Uint32Array | Int32Array | Uint16Array | Uint8Array;
-
 /** A column of unknown final length. */
-export interface Growing<Column extends Columns> {
+export interface Growing<Column> {
   readonly length: number;
   push(value: number): void;
   /** The value appended at `position`. */
   at(position: number): number;
-  /** What was appended; a view that the next one makes void. */
-  values(): Column;
   /** A column of the final length whose i-th value is the one appended at `order[i]`. */
   inOrder(order: Uint32Array): Column;
 }
 
 const FIRST_LENGTH = 64;
 
+type Room = Uint32Array | Float64Array;
+
 /**
  * Numbers in a typed array that doubles: the collector does not look into it, and reading it in another order stays within the
- * processor's caches, which plain arrays of numbers overflow. One class a kind of array: code that meets several is four times slower.
+ * processor's caches, which plain arrays of numbers overflow. Whatever the column, there are two kinds of room: a line of code
+ * that meets more than four kinds of typed array takes ten times as long, and a class made anew for each kind is still the same code.
  */
-function kind<Column extends Columns>(make: (length: number) => Column): () => Growing<Column> {
-  class GrowingColumn implements Growing<Column> {
-    length = 0;
-    #column: Column = make(FIRST_LENGTH);
+class GrowingIn<Kind extends Room, Column> implements Growing<Column> {
+  length = 0;
+  readonly #make: (length: number) => Kind;
+  readonly #finish: (values: Kind) => Column;
+  #room: Kind;
 
-    push(value: number): void {
-      if (this.length === this.#column.length) {
-        const longer = make(2 * this.length);
-        longer.set(this.#column);
-        this.#column = longer;
-      }
-      this.#column[this.length++] = value;
-    }
-
-    at(position: number): number {
-      return this.#column[position] as number;
-    }
-
-    values(): Column {
-      return this.#column.subarray(0, this.length) as Column;
-    }
-
-    inOrder(order: Uint32Array): Column {
-      const from = this.#column;
-      const column = make(order.length);
-      for (let i = 0; i < order.length; i++) column[i] = from[order[i] as number] as number;
-      return column;
-    }
+  constructor(make: (length: number) => Kind, finish: (values: Kind) => Column) {
+    this.#make = make;
+    this.#finish = finish;
+    this.#room = make(FIRST_LENGTH);
   }
-  return () => new GrowingColumn();
+
+  push(value: number): void {
+    if (this.length === this.#room.length) {
+      const longer = this.#make(2 * this.length);
+      longer.set(this.#room);
+      this.#room = longer;
+    }
+    this.#room[this.length++] = value;
+  }
+
+  at(position: number): number {
+    return this.#room[position] as number;
+  }
+
+  inOrder(order: Uint32Array): Column {
+    const from = this.#room;
+    const values = this.#make(order.length);
+    for (let i = 0; i < order.length; i++) values[i] = from[order[i] as number] as number;
+    return this.#finish(values);
+  }
 }
 
-export const uint32 = kind((length) => new Uint32Array(length));
-export const int32 = kind((length) => new Int32Array(length));
-export const uint16 = kind((length) => new Uint16Array(length));
-export const uint8 = kind((length) => new Uint8Array(length));
-export const float64 = kind((length) => new Float64Array(length));
+const words = (length: number) => new Uint32Array(length);
+const same = <Kind>(values: Kind) => values;
+
+export const uint32 = () => new GrowingIn(words, same);
+/** Their bits are those of the 32 bits that stand for them. `at` gives these. */
+export const int32 = () => new GrowingIn(words, ({ buffer }) => new Int32Array(buffer));
+export const uint16 = () => new GrowingIn(words, (values) => new Uint16Array(values));
+export const uint8 = () => new GrowingIn(words, (values) => new Uint8Array(values));
+export const float64 = () => new GrowingIn((length) => new Float64Array(length), same);

@@ -36,12 +36,12 @@ export class GrowingRagged<Column extends Columns> {
   inOrder(order: Uint32Array): Ragged<Column> {
     const offsets = new Uint32Array(order.length + 1);
     const positions = new Uint32Array(this.#values.length);
-    const ends = this.#ends.values();
+    const ends = this.#ends;
     let length = 0;
     for (let i = 0; i < order.length; i++) {
       const row = order[i] as number;
-      const end = ends[row] as number;
-      for (let at = row === 0 ? 0 : (ends[row - 1] as number); at < end; at++) positions[length++] = at;
+      const end = ends.at(row);
+      for (let at = row === 0 ? 0 : ends.at(row - 1); at < end; at++) positions[length++] = at;
       offsets[i + 1] = length;
     }
     return { offsets, values: this.#values.inOrder(positions) };
