@@ -2,7 +2,8 @@ import { type Call, json, type Reply, serve } from "./fake-server.ts";
 
 export interface FakeOffer {
   readonly id: string;
-  readonly departement: string;
+  /** Null: for the country as a whole. */
+  readonly departement: string | null;
   readonly dateCreation: string;
 }
 
@@ -10,7 +11,7 @@ const REACHABLE = 3_150;
 const PARIS = "000000000000";
 
 /** An offer as the source would give it, at the given second of 2026. */
-export function fakeOffer(number: number, departement: string, dateCreation: string): FakeOffer {
+export function fakeOffer(number: number, departement: string | null, dateCreation: string): FakeOffer {
   return { id: `9${String(number).padStart(6, "0")}`, departement, dateCreation };
 }
 
@@ -63,7 +64,7 @@ function search({ query }: Call, offers: readonly FakeOffer[]): Reply {
   if (departement === "975") return refused("Valeur du paramètre « departement » incorrecte.");
   const found = offers
     .filter((offer) => departement === null || offer.departement === departement)
-    .filter(({ dateCreation }) => from === null || to === null || (dateCreation >= from && dateCreation <= to))
+    .filter(({ dateCreation }) => from === null || to === null || isWithin(dateCreation, from, to))
     .sort((a, b) => (a.dateCreation < b.dateCreation ? 1 : -1));
   const page = found.slice(first, last + 1);
   if (page.length === 0) return { status: 204 };
@@ -80,12 +81,19 @@ function isInstant(text: string): boolean {
   return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/.test(text);
 }
 
+function isWithin(instant: string, from: string, to: string): boolean {
+  return Date.parse(instant) >= Date.parse(from) && Date.parse(instant) <= Date.parse(to);
+}
+
 function asGiven({ id, departement, dateCreation }: FakeOffer) {
   return {
     id,
     intitule: `Apprenti exemple ${id}`,
     dateCreation,
-    lieuTravail: { libelle: `${departement} - EXEMPLE`, latitude: 49.12, longitude: 6.18 },
+    lieuTravail:
+      departement === null
+        ? { libelle: "France" }
+        : { libelle: `${departement} - EXEMPLE`, latitude: 49.12, longitude: 6.18 },
     romeCode: "D1102",
     natureContrat: "Contrat apprentissage",
     alternance: true,

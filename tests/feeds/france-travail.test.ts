@@ -10,7 +10,7 @@ const run = (source: Awaited<ReturnType<typeof fakeFranceTravail>>, options = {}
 const asIs = (_: unknown, truth: Reply) => truth;
 
 /** So many offers of one département, one a minute from the first of January 2026. */
-function offersIn(departement: string, count: number, first = 0): FakeOffer[] {
+function offersIn(departement: string | null, count: number, first = 0): FakeOffer[] {
   const start = Date.parse("2026-01-01T00:00:00Z");
   return Array.from({ length: count }, (_, i) =>
     fakeOffer(first + i, departement, new Date(start + i * 60_000).toISOString()),
@@ -22,7 +22,7 @@ test("is off without credentials", () => {
   expect(feed?.connect({ FRANCE_TRAVAIL_CLIENT_ID: "exemple" }, web())).toBeNull();
 });
 
-test("reads every page of every département with one token, and nothing of the person to contact", async () => {
+test("reads every page of France with one token, and nothing of the person to contact", async () => {
   const source = await fakeFranceTravail([...offersIn("57", 320), ...offersIn("54", 10, 1000)]);
   const { ids, records } = await run(source);
   expect(new Set(ids).size).toBe(330);
@@ -30,10 +30,26 @@ test("reads every page of every département with one token, and nothing of the 
   expect(JSON.stringify(records)).not.toMatch(/Jeanne|06 00/);
 });
 
-test("a département without offers answers 204, and one that the source does not know 400: neither is a failure", async () => {
-  const source = await fakeFranceTravail(offersIn("57", 3));
-  expect((await run(source)).ids).toHaveLength(3);
-  expect(source.searches().map(({ query }) => query.get("departement"))).toEqual([null, "54", "57", "975"]);
+test("reads offers for the country as a whole, and keeps those of them that have a place", async () => {
+  const nowhere = offersIn(null, 3, 500);
+  const { ids, refused } = await run(await fakeFranceTravail([...offersIn("57", 5), ...nowhere]));
+  expect(ids).toHaveLength(5);
+  expect(refused.map(({ reason, got }) => [reason, got])).toEqual(
+    Array(3).fill(["no place: neither coordinates nor a known commune or postcode", "France"]),
+  );
+});
+
+test("reads by département the offers of one second that has too many, 204 and unknown départements among them", async () => {
+  const at = "2026-01-01T00:00:00.000Z";
+  const ofOneSecond = Array.from({ length: 4_000 }, (_, i) => fakeOffer(i, i % 2 ? "54" : "57", at));
+  const source = await fakeFranceTravail(ofOneSecond);
+  expect(new Set((await run(source)).ids).size).toBe(4_000);
+  const departements = new Set(source.searches().map(({ query }) => query.get("departement")));
+  expect(departements).toEqual(new Set([null, "54", "57", "975"]));
+});
+
+test("a source without offers answers 204, which is no failure", async () => {
+  expect((await run(await fakeFranceTravail([]))).ids).toEqual([]);
 });
 
 test("halves by date of creation what has more than 3,150 offers, until each part fits", async () => {
@@ -49,7 +65,7 @@ test("offers dated after our clock, which is late by a year, are found", async (
 });
 
 test("renews a token that expires on the way, once", async () => {
-  const source = await fakeFranceTravail(offersIn("57", 600), { tokenUses: 4 });
+  const source = await fakeFranceTravail(offersIn("57", 600), { tokenUses: 3 });
   expect((await run(source)).ids).toHaveLength(600);
   expect(source.tokens()).toBe(2);
 });
@@ -80,13 +96,7 @@ test("asks again for a page that repeats the one before", async () => {
     first = truth;
     return truth;
   };
-  source.spoil(
-    "/offres/search",
-    remember,
-    (_, truth) => truth,
-    remember,
-    () => first,
-  );
+  source.spoil("/offres/search", remember, () => first);
   expect(new Set((await run(source)).ids).size).toBe(400);
 });
 
@@ -97,8 +107,8 @@ test("fails when pages go on repeating themselves", async () => {
     first = truth;
     return truth;
   };
-  source.spoil("/offres/search", asIs, asIs, firstPage, ...[1, 2, 3].map(() => () => first));
-  await expect(run(source)).rejects.toThrow("département 57: the page from offer 150 repeats those before it");
+  source.spoil("/offres/search", firstPage, ...[1, 2, 3].map(() => () => first));
+  await expect(run(source)).rejects.toThrow("France: the page from offer 150 repeats those before it");
 });
 
 test("fails when the source announces more than it gives, and when its answer has another shape", async () => {
@@ -107,14 +117,8 @@ test("fails when the source announces more than it gives, and when its answer ha
     ...truth,
     headers: { "content-type": "application/json", "content-range": "offres 0-39/90" },
   });
-  source.spoil(
-    "/offres/search",
-    (_, truth) => truth,
-    (_, truth) => truth,
-    announcing,
-    { status: 204 },
-  );
-  await expect(run(source)).rejects.toThrow("département 57: got 40 records, expected the 90 that were announced");
+  source.spoil("/offres/search", announcing);
+  await expect(run(source)).rejects.toThrow("France: got 40 records, expected the 90 that were announced");
   source.spoil("/offres/search", { headers: { "content-type": "application/json" }, body: '{"offres":[]}' });
   await expect(run(source)).rejects.toMatchObject({ fault: "shape", message: expect.stringContaining("resultats") });
 });

@@ -1,19 +1,14 @@
 import { attempt } from "../checks/index.ts";
 import type { Connection, Feed } from "../feed.ts";
-import { mustBeWhole, withToken } from "../web/index.ts";
+import { withToken } from "../web/index.ts";
 import { searchPage } from "./search.ts";
-import { type AskPage, offersOf } from "./slices.ts";
+import { type AskPage, FRANCE, offersOf } from "./slices.ts";
 import { FRANCE_TRAVAIL, toOffer } from "./to-domain.ts";
 import { newToken } from "./token.ts";
 
 const NAME = "france-travail";
 const URL = "https://api.francetravail.io/partenaire/offresdemploi/v2";
 const TOKEN_URL = "https://entreprise.francetravail.fr/connexion/oauth2/access_token";
-/**
- * Offers for a whole region or for France are found by none of the queries, and would have no place: how many they are is not known.
- * Each département is checked by itself; this only catches a source that no longer knows our départements.
- */
-const SHARE_WITH_DEPARTEMENT = 0.7;
 
 /** Offers in alternance of France Travail and of its partners. Its licence asks that they be refreshed at least daily. */
 export const franceTravailFeed: Feed<"offers"> = {
@@ -37,19 +32,19 @@ export const franceTravailFeed: Feed<"offers"> = {
   },
 };
 
+/** Of France as a whole, so that offers for a region or for the country, which no département finds, are read with the others. */
 async function* records(ask: AskPage, context: Parameters<Connection["records"]>[0]) {
   const { reference, now, progress } = context;
-  const { total: announced } = await ask({ departement: null, created: null }, 0);
-  const seen = new Set<string>();
-  let received = 0;
-  for (const locality of reference.localities) {
-    if (locality.kind !== "departement") continue;
-    const slice = { departement: locality.code, created: null };
-    for await (const raw of offersOf(NAME, slice, ask, now(), seen)) {
-      received++;
-      yield attempt(received, () => toOffer(raw, context));
-      progress?.({ received, announced });
-    }
+  const departements = reference.localities.filter(({ kind }) => kind === "departement").map(({ code }) => code);
+  let [received, announced] = [0, 0];
+  const counting: AskPage = async (slice, start) => {
+    const page = await ask(slice, start);
+    announced ||= page.total;
+    return page;
+  };
+  for await (const raw of offersOf(NAME, FRANCE, { ask: counting, now: now(), departements })) {
+    received++;
+    yield attempt(received, () => toOffer(raw, context));
+    progress?.({ received, announced });
   }
-  mustBeWhole(NAME, "all départements", received, announced, SHARE_WITH_DEPARTEMENT);
 }

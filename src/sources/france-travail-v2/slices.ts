@@ -9,22 +9,35 @@ const OLDEST = new Date("2010-01-01T00:00:00Z");
 const DAY = 86_400_000;
 const TIMES_ASKED_AGAIN = 2;
 
+export const FRANCE: Slice = { departement: null, created: null };
+
+/** Each part is checked by itself. Of a second that is read by département, those that are in none go unread. */
+const SHARE_IN_PARTS = 0.7;
+
+interface Reading {
+  readonly ask: AskPage;
+  readonly now: Date;
+  readonly departements: readonly string[];
+}
+
 /**
  * Every offer of a slice. A query shows 3,150 offers at most: a slice that has more is halved by date of creation until each part
- * fits. An offer met twice is given once. Throws `FeedFailed` when pages repeat or offers are missing.
+ * fits, and a second that still has more is read by département. An offer met twice is given once. Throws `FeedFailed` when
+ * pages repeat or offers are missing.
  */
 export async function* offersOf(
   feed: string,
   slice: Slice,
-  ask: AskPage,
-  now: Date,
-  seen: Set<string>,
+  reading: Reading,
+  seen = new Set<string>(),
 ): AsyncGenerator<unknown> {
   const before = seen.size;
-  const first = await ask(slice, 0);
-  if (first.total <= REACHABLE) yield* pagesOf(feed, slice, first, ask, seen);
-  else for (const half of halves(feed, slice, first.asOf, now)) yield* offersOf(feed, half, ask, now, seen);
-  mustBeWhole(feed, nameOf(slice), seen.size - before, first.total);
+  const first = await reading.ask(slice, 0);
+  const halved = first.total > REACHABLE ? halves(slice, first.asOf, reading.now) : [];
+  if (first.total <= REACHABLE) yield* pagesOf(feed, slice, first, reading.ask, seen);
+  for (const part of halved ?? byDepartement(feed, slice, reading)) yield* offersOf(feed, part, reading, seen);
+  const share = first.total > REACHABLE ? SHARE_IN_PARTS : undefined;
+  mustBeWhole(feed, nameOf(slice), seen.size - before, first.total, share);
 }
 
 async function* pagesOf(
@@ -63,16 +76,14 @@ function idOf(offer: unknown): string {
   return typeof id === "string" ? id : (JSON.stringify(offer) ?? "");
 }
 
-/** The two halves of its time. The end of time is a day after the later of two clocks, the source's and ours: one may be wrong. */
-function halves(feed: string, { departement, created }: Slice, asOf: Date | null, now: Date): Slice[] {
+/**
+ * The two halves of its time; null when it is one second. The end of time is a day after the later of two clocks, the source's and
+ * ours: one may be wrong.
+ */
+function halves({ departement, created }: Slice, asOf: Date | null, now: Date): Slice[] | null {
   const end = new Date(Math.max(now.getTime(), asOf?.getTime() ?? 0) + DAY);
   const { from, to } = created ?? { from: OLDEST, to: end };
-  if (to.getTime() - from.getTime() < 1000)
-    throw new FeedFailed(
-      feed,
-      "shape",
-      `${departement}: more than ${REACHABLE} offers of the second ${from.toISOString()}.`,
-    );
+  if (to.getTime() - from.getTime() < 1000) return null;
   const seconds = Math.floor((from.getTime() + to.getTime()) / 2000);
   const middle = new Date(seconds * 1000);
   return [
@@ -81,7 +92,13 @@ function halves(feed: string, { departement, created }: Slice, asOf: Date | null
   ];
 }
 
+function byDepartement(feed: string, { departement, created }: Slice, { departements }: Reading): Slice[] {
+  if (departement === null) return departements.map((code) => ({ departement: code, created }));
+  const second = created?.from.toISOString();
+  throw new FeedFailed(feed, "shape", `${departement}: more than ${REACHABLE} offers of the second ${second}.`);
+}
+
 function nameOf({ departement, created }: Slice): string {
   const when = created === null ? "" : ` from ${created.from.toISOString()} to ${created.to.toISOString()}`;
-  return `département ${departement}${when}`;
+  return `${departement === null ? "France" : `département ${departement}`}${when}`;
 }
