@@ -1,5 +1,5 @@
 import type { SearchParams } from "../../src/domain/index.ts";
-import { ask, listsOf, runLists } from "../../src/search/index.ts";
+import { listsOf, questionsOf, runLists } from "../../src/search/index.ts";
 import { inTimes, inWords, type Measured, measureOnce } from "../quantiles.ts";
 import type { Prepared } from "./prepare.ts";
 import { byScan, byTrees, REFERENCE_QUESTIONS } from "./references.ts";
@@ -33,7 +33,7 @@ function measureLists(
 ): void {
   const { index, france } = world;
   const lists = listsOf(index);
-  const questions = asked.map((params) => ask(params, index, france));
+  const questions = asked.map(questionsOf(index, france));
   let found = 0;
   const joint = measureOnce(questions, WARM_UP, (question) => {
     for (const page of runLists(index, lists, question).pages) found += page.total;

@@ -1,6 +1,6 @@
 import { cpus, loadavg } from "node:os";
 import type { ListQuestion, SearchParams } from "../../src/domain/index.ts";
-import { ask, buildIndex, listsOf, runLists } from "../../src/search/index.ts";
+import { buildIndex, listsOf, questionsOf, runLists } from "../../src/search/index.ts";
 import { inWords, measure, type Quantiles, quantiles } from "../quantiles.ts";
 import { Candidates } from "../search/questions.ts";
 import { type France, france } from "../search/world.ts";
@@ -58,7 +58,7 @@ async function measureQuestions(scale: number, store: OpenStore): Promise<void> 
       store,
       params.map((one) => resolved(one, world)),
     );
-    const questions = params.map((one) => ask(one, index, world));
+    const questions = params.map(questionsOf(index, world));
     const inMemory = measure(questions, WARM_UP, (question) => runLists(index, lists, question));
     print(`  three lists ${name}: ${inWords(clock)}${name === "by distance" ? " (budget on a server p99 10)" : ""}`);
     print(`    of processor, server and this process: ${inWords(processor)}`);

@@ -30,7 +30,7 @@ import { itemJson, ownJson } from "./item-json.ts";
 import { JsonBytes } from "./json-bytes.ts";
 import type { SearchedList } from "./lists/index.ts";
 import { type Employers, orderEmployers, orderGrown, pairUp, type Sides, writeBinome } from "./pairs/index.ts";
-import { ask, type Question } from "./question/index.ts";
+import { type Question, questionsOf } from "./question/index.ts";
 import { type Lists, listsOf, type Run, runLists } from "./run.ts";
 import { standingWarnings } from "./standing-warnings.ts";
 import { suggest } from "./suggest/index.ts";
@@ -104,8 +104,9 @@ function searchOver(
   const warnings = standingWarnings(generation, deps.model);
   const label = (rome: RomeCode) => deps.reference.romeLabel(rome);
   const json = new JsonBytes();
+  const questionOf = questionsOf(index, deps);
   const searchBytes = (params: SearchParams) => {
-    const question = ask(params, index, deps);
+    const question = questionOf(params);
     const run = runLists(index, lists, question);
     const binomes = params.sources.includes("binomes")
       ? binomesOf(index, lists, employers, run, question, label)

@@ -40,8 +40,7 @@ function chanceAsked(list: SearchedList, item: number, isClose: boolean, questio
   if (occupations === null) return list.bestChance?.[item] ?? 0;
   const best = bestAmong(list, item, isClose ? occupations.close : occupations.exact);
   if (best > 0 || isClose || words === null) return best;
-  const labelled = [...words.labels.keys()].filter((occupation) => words.labels[occupation] !== 0);
-  return bestAmong(list, item, labelled) || (list.bestChance?.[item] ?? 0);
+  return bestAmong(list, item, [...words.labels.keys()]) || (list.bestChance?.[item] ?? 0);
 }
 
 function bestAmong(list: SearchedList, item: number, occupations: readonly number[]): number {

@@ -59,10 +59,9 @@ function noteLabels(
   words: AskedWords,
   occupations: AskedOccupations,
 ): void {
-  for (let occupation = 0; occupation < words.labels.length; occupation++) {
-    const mask = words.labels[occupation] as number;
+  for (const [occupation, mask] of words.labels) {
     // What an occupation asked says already, its items have: they come in by it.
-    if (mask === 0 || (occupations.matchOf[occupation] === 1 && (mask & words.free) === 0)) continue;
+    if (occupations.matchOf[occupation] === 1 && (mask & words.free) === 0) continue;
     eachPosted(index, occupation, runs, (item, at) => {
       note(workspace, item, heldBeside(mask));
       if (postedChances === null) return;

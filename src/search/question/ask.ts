@@ -1,32 +1,67 @@
-import { type Clock, CONTRACT_BITS, type Reference, type SearchParams, today } from "../../domain/index.ts";
+import { LRUCache } from "lru-cache";
+import {
+  type Clock,
+  CONTRACT_BITS,
+  type Reference,
+  type SearchParams,
+  today,
+  type Warning,
+} from "../../domain/index.ts";
 import { dayNumber, type Index } from "../index/index.ts";
 import type { TextUnderstanding, Understood } from "../text/index.ts";
-import { resolveOccupations, type WishRomes } from "./occupations.ts";
+import { namedOccupations, type ResolvedOccupations, understoodOccupations, type WishRomes } from "./occupations.ts";
 import { resolvePlace } from "./place.ts";
 import type { Question } from "./question.ts";
 import { unheldWarning } from "./unheld.ts";
 
-/** Looks up everything that the parameters name. Throws `InvalidValue` naming the parameter that names nothing. */
-export function ask(
-  params: SearchParams,
-  index: Index,
-  deps: {
-    readonly reference: Reference;
-    readonly text: TextUnderstanding;
-    readonly clock: Clock;
-    readonly wishRomes?: WishRomes;
-  },
-): Question {
-  const understood = params.q === undefined ? null : deps.text.understand(params.q);
+export interface AskDeps {
+  readonly reference: Reference;
+  readonly text: TextUnderstanding;
+  readonly clock: Clock;
+  readonly wishRomes?: WishRomes;
+}
+
+/** What was understood of a text, and what the index has of it. */
+interface Heard extends ResolvedOccupations {
+  readonly understood: Understood | null;
+}
+
+/** Texts whose meaning is kept: the same few words are typed from everywhere. */
+const MOST_HEARD = 1_000;
+
+/**
+ * Makes questions of parameters: looks up everything that they name. Throws `InvalidValue` naming the parameter that names
+ * nothing. What a text means for this index is worked out once.
+ */
+export function questionsOf(index: Index, deps: AskDeps): (params: SearchParams) => Question {
+  const known = new LRUCache<string, Heard>({ max: MOST_HEARD });
+  const hear = (q: string): Heard => {
+    const heard = known.get(q) ?? heardIn(q, index, deps);
+    known.set(q, heard);
+    return heard;
+  };
+  return (params) => {
+    const heard = params.q === undefined ? unspoken(params, index, deps) : hear(params.q);
+    return questionOf(params, heard, index, deps);
+  };
+}
+
+function heardIn(q: string, index: Index, { text, reference }: AskDeps): Heard {
+  const understood = text.understand(q);
+  const resolved = understoodOccupations(q, index, reference, understood);
+  const warnings: readonly Warning[] = [...resolved.warnings, ...unheldWarning(understood, index)];
+  return { ...resolved, understood, warnings };
+}
+
+/** No text: occupations are named by other parameters, or not at all. */
+function unspoken(params: SearchParams, index: Index, { reference, wishRomes }: AskDeps): Heard {
+  return { ...namedOccupations(params, index, reference, wishRomes), understood: null };
+}
+
+function questionOf(params: SearchParams, heard: Heard, index: Index, deps: AskDeps): Question {
+  const { understood, occupations, words, asked, warnings } = heard;
   const heardPlace = understood?.place ?? null;
   const { point, area, place } = resolvePlace(params, deps.reference, deps.text, heardPlace, index.departements);
-  const { occupations, asked, words, warnings } = resolveOccupations(
-    params,
-    index,
-    deps.reference,
-    understood,
-    deps.wishRomes,
-  );
   const todayDay = today(deps.clock);
   return {
     params,
@@ -49,7 +84,7 @@ export function ask(
     askedWords: words === null ? [] : freeWords(understood),
     corrected: understood?.corrected ?? null,
     certifications: understood?.certifications ?? [],
-    warnings: understood === null ? warnings : [...warnings, ...unheldWarning(understood, index)],
+    warnings,
   };
 }
 

@@ -1,4 +1,4 @@
 /** From the parameters of a search to what can be run on the index. */
-export { ask } from "./ask.ts";
+export { questionsOf } from "./ask.ts";
 export type { AskedOccupations, Filters, Question } from "./question.ts";
 export type { AskedWords } from "./words.ts";

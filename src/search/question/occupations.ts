@@ -21,22 +21,24 @@ export interface ResolvedOccupations {
 /** The occupations of a wish written "parcoursup:1234", by the maps of wishes; null when they do not know it. */
 export type WishRomes = (wish: string) => readonly RomeCode[] | null;
 
-/** Which occupations the question names. Throws `InvalidValue` naming `rncp`, `training` or `wish` when nobody knows the code. */
-export function resolveOccupations(
+/**
+ * Which occupations the parameters name but for `q`. Throws `InvalidValue` naming `rncp`, `training` or `wish` when nobody
+ * knows the code.
+ */
+export function namedOccupations(
   params: SearchParams,
   index: Index,
   reference: Reference,
-  understood: Understood | null,
   wishRomes: WishRomes = () => null,
 ): ResolvedOccupations {
-  if (understood !== null) return occupationsUnderstood(params.q ?? "", index, reference, understood);
   const romes = namedRomes(params, index, reference, wishRomes);
   const wordless = { words: null, warnings: [] };
   if (romes === null) return { occupations: null, asked: [], ...wordless };
   return { occupations: numbered(index, romes, []), asked: labelled(romes, reference), ...wordless };
 }
 
-function occupationsUnderstood(
+/** Which occupations a text names, and the words that documents are asked to hold. */
+export function understoodOccupations(
   q: string,
   index: Index,
   reference: Reference,

@@ -17,8 +17,8 @@ export interface AskedWords {
   readonly all: number;
   /** Those that no occupation said. */
   readonly free: number;
-  /** By number of occupation: the words that its label holds. */
-  readonly labels: Uint16Array;
+  /** By number of occupation: the words that its label holds; only those that hold some. */
+  readonly labels: ReadonlyMap<number, number>;
   readonly lists: Readonly<Record<ListName, AskedOfList>>;
 }
 
@@ -105,14 +105,13 @@ function wholeRange(number: number): readonly [number, number] {
   return number < 0 ? [0, 0] : [number, number + 1];
 }
 
-function labelMasks({ labels, numbers }: Index, words: readonly SoughtWord[], forms: readonly Form[]): Uint16Array {
-  const masks = new Uint16Array(numbers.codes.length);
+function labelMasks({ labels }: Index, words: readonly SoughtWord[], forms: readonly Form[]): Map<number, number> {
+  const masks = new Map<number, number>();
+  const { offsets, values } = labels.postings;
   for (const [i, word] of words.entries()) {
     for (const number of standsFor(labels, stemOfSought(word), forms[i] as Form)) {
-      const { offsets, values } = labels.postings;
-      for (let at = offsets[number] as number; at < (offsets[number + 1] as number); at++) {
-        const occupation = values[at] as number;
-        masks[occupation] = (masks[occupation] as number) | (1 << i);
+      for (const occupation of values.subarray(offsets[number], offsets[number + 1])) {
+        masks.set(occupation, (masks.get(occupation) ?? 0) | (1 << i));
       }
     }
   }
@@ -127,7 +126,7 @@ function couldMatch({ least, labels, lists }: AskedWords, count: number): boolea
   const each = Object.values(lists);
   if (each.some(({ wholeNames }) => wholeNames.some(({ lets }) => lets))) return true;
   if (lists.trainings.certifications.length > 0) return true;
-  const inLabels = labels.reduce((mask, own) => mask | own, 0);
+  const inLabels = [...labels.values()].reduce((mask, own) => mask | own, 0);
   let known = 0;
   for (let i = 0; i < count; i++) {
     const isHeld = each.some(({ titles, names }) => titles[i]!.length + names[i]!.length > 0);
