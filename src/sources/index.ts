@@ -28,5 +28,5 @@ export { readOneOffer } from "./native-offers/one-offer.ts";
 export { openSource, type SourceFile } from "./reading/index.ts";
 export { connectEstablishments } from "./recherche-entreprises/establishments.ts";
 export { recognise } from "./recognise.ts";
-export { openWeb, type Web } from "./web/index.ts";
+export { openWeb, PART_ENDINGS, type Web } from "./web/index.ts";
 export { readWishRows, type WishRow } from "./wish-queries/index.ts";

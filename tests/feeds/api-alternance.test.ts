@@ -20,6 +20,14 @@ test("asks for another link when the first has expired, or when a clock that is 
   expect(source.calls.map(({ path }) => path)).toEqual([EXPORT, FILE, EXPORT, FILE]);
 });
 
+test("goes on with a file that was cut, even behind another link", async () => {
+  const source = await fakeApiAlternance({ jobs });
+  source.spoil(FILE, (_, truth) => ({ ...cut(truth), cutDelay: 200 }), EXPIRED);
+  expect((await run(source)).ids).toHaveLength(50);
+  const [, , third] = source.calls.filter(({ path }) => path === FILE);
+  expect(third?.headers.range).toMatch(/^bytes=[1-9]\d+-$/);
+});
+
 test("gives up after two links, to be tried again later", async () => {
   const source = await fakeApiAlternance({ jobs });
   source.spoil(FILE, EXPIRED, EXPIRED);

@@ -1,3 +1,4 @@
+import { answerWith } from "./fake-file.ts";
 import { json, type Reply, serve } from "./fake-server.ts";
 
 export const EXPORT = "/job/v1/export";
@@ -35,7 +36,8 @@ export async function fakeApiAlternance(data: {
   const server = await serve((call) => {
     if (call.path === FILE) {
       const isSigned = call.query.get("signature") === `s${links}` && call.headers.authorization === undefined;
-      return isSigned ? json(data.jobs ?? []) : EXPIRED;
+      const body = Buffer.from(JSON.stringify(data.jobs ?? []));
+      return isSigned ? answerWith({ body, marks: { etag: '"night"' } }, call) : EXPIRED;
     }
     if (call.headers.authorization !== "Bearer exemple") return DENIED;
     if (call.path === EXPORT) {

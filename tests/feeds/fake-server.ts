@@ -18,6 +18,8 @@ export interface Reply {
   readonly body?: string | Buffer;
   /** Hangs up after that many bytes of the body. */
   readonly cutAfter?: number;
+  /** Milliseconds before it hangs up: what was sent is read by then. At once, what is on its way is lost. */
+  readonly cutDelay?: number;
   /** Says nothing more once it has said that, and does not hang up. */
   readonly hangs?: true;
 }
@@ -93,9 +95,15 @@ async function callOf(request: IncomingMessage): Promise<Call> {
   };
 }
 
-function send(response: ServerResponse, { status = 200, headers = {}, body = "", cutAfter, hangs }: Reply): void {
+function send(
+  response: ServerResponse,
+  { status = 200, headers = {}, body = "", cutAfter, cutDelay, hangs }: Reply,
+): void {
   response.writeHead(status, { ...headers, "content-length": String(Buffer.byteLength(body)) });
   if (hangs) response.write(Buffer.from(body).subarray(0, cutAfter));
   else if (cutAfter === undefined) response.end(body);
-  else response.write(Buffer.from(body).subarray(0, cutAfter), () => response.destroy());
+  else {
+    const hangUp = () => (cutDelay === undefined ? response.destroy() : setTimeout(() => response.destroy(), cutDelay));
+    response.write(Buffer.from(body).subarray(0, cutAfter), hangUp);
+  }
 }

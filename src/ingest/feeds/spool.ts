@@ -1,7 +1,7 @@
 import { createReadStream, mkdirSync } from "node:fs";
-import { mkdir, open, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { mkdir, open, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Accepted, ImportKind, Parsed, RecordOf } from "../../sources/index.ts";
+import { type Accepted, type ImportKind, PART_ENDINGS, type Parsed, type RecordOf } from "../../sources/index.ts";
 import type { RejectedGroup } from "../outcome.ts";
 import { Rejections } from "../rejections.ts";
 
@@ -22,7 +22,7 @@ export interface Spooled {
  * aside, and the file that says what they are comes last. A run stopped at any point leaves nothing that the next one minds.
  */
 export interface Spool {
-  /** An empty folder for what the feed downloads. */
+  /** A folder for what the feed downloads, with nothing in it but what can be gone on with. */
   downloads(): Promise<string>;
   /** Null: nothing was fetched, or not to its end. */
   found(): Promise<Spooled | null>;
@@ -47,8 +47,9 @@ export function openSpool(folder: string, feed: string): Spool {
   ];
   return {
     downloads: async () => {
-      await rm(downloads, { recursive: true, force: true });
       await mkdir(downloads, { recursive: true });
+      const left = (await readdir(downloads)).filter((name) => !PART_ENDINGS.some((ending) => name.endsWith(ending)));
+      for (const name of left) await rm(join(downloads, name), { recursive: true });
       return downloads;
     },
     found: () => readSaying(saying),

@@ -47,7 +47,9 @@ async function download(
     const { url: file } = shaped(NAME, "export", link, body);
     try {
       // The key is for the API alone: the file is elsewhere.
-      await client.download({ url: file, maxBytes: MAX_BYTES, timeoutSeconds: 1800, signal }, path, "json");
+      // Two links differ by their signature: they lead to the same file.
+      const resource = file.replace(/\?.*$/, "");
+      await client.download({ url: file, resource, maxBytes: MAX_BYTES, timeoutSeconds: 1800, signal }, path, "json");
       return;
     } catch (error) {
       if (!(error instanceof FeedFailed) || error.fault !== "credentials") throw error;

@@ -1,7 +1,3 @@
-import { createWriteStream } from "node:fs";
-import { open } from "node:fs/promises";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { BadAnswer } from "./request.ts";
 
 /** What a body must keep to. */
@@ -33,28 +29,8 @@ export async function bodyOfJson(response: Response, bounds: Bounds): Promise<un
   }
 }
 
-/** The body in a file; gives its size. */
-export async function bodyInFile(
-  response: Response,
-  bounds: Bounds,
-  path: string,
-  shape: "json" | undefined,
-): Promise<number> {
-  let bytes = 0;
-  const counted = async function* () {
-    for await (const chunk of bounded(response, bounds)) {
-      if (bytes === 0 && isPage(Buffer.from(chunk.subarray(0, 512)).toString("utf8"))) throw aPage();
-      bytes += chunk.length;
-      yield chunk;
-    }
-  };
-  await pipeline(Readable.from(counted()), createWriteStream(path));
-  if (shape === "json") await mustEndAsJson(path, bytes);
-  return bytes;
-}
-
 /** The body's bytes, decompressed, up to the bound: a small gzip may hold gigabytes. */
-async function* bounded(response: Response, { maxBytes, silenceSeconds }: Bounds): AsyncGenerator<Uint8Array> {
+export async function* bounded(response: Response, { maxBytes, silenceSeconds }: Bounds): AsyncGenerator<Uint8Array> {
   const reader = response.body?.getReader();
   if (reader === undefined) return;
   let bytes = 0;
@@ -88,23 +64,10 @@ async function withinSilence<T>(seconds: number, reading: Promise<T>): Promise<T
 }
 
 /** Proxies and sites under maintenance answer with a page, sometimes as a success. */
-function isPage(text: string): boolean {
+export function isPage(text: string): boolean {
   return /^\s*<(?:!doctype\s+html|html|head|body)\b/i.test(text);
 }
 
-function aPage(): BadAnswer {
+export function aPage(): BadAnswer {
   return new BadAnswer("unavailable", "gave a page of the web (HTML), expected data.");
-}
-
-async function mustEndAsJson(path: string, bytes: number): Promise<void> {
-  const file = await open(path);
-  try {
-    const length = Math.min(64, bytes);
-    const { buffer } = await file.read(Buffer.alloc(length), 0, length, bytes - length);
-    const end = buffer.toString("latin1").trimEnd();
-    if (!/[\]}]$/.test(end))
-      throw new BadAnswer("cut", `gave ${bytes} bytes that end with ${JSON.stringify(end)}; expected a whole JSON.`);
-  } finally {
-    await file.close();
-  }
 }

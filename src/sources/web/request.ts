@@ -13,6 +13,8 @@ export interface WebRequest {
   /** From the question to the end of the answer; by default 60. Silence is cut after 60 s in any case. */
   readonly timeoutSeconds?: number;
   readonly signal: AbortSignal;
+  /** What a download is, where its address changes each time (a signature); by default its address. */
+  readonly resource?: string;
 }
 
 /** An answer that cannot be used, before it is known of which feed. */

@@ -1,8 +1,9 @@
 import { CircuitState } from "cockatiel";
 import { pace } from "../../lib/pace.ts";
+import { download } from "./download.ts";
 import { exchange } from "./exchange.ts";
 import { type Circuit, circuit, patient } from "./patience.ts";
-import { bodyInFile, bodyInMemory, bodyOfJson } from "./read-body.ts";
+import { bodyInMemory, bodyOfJson } from "./read-body.ts";
 import type { WebRequest } from "./request.ts";
 
 /** The network as feeds see it: one client a feed, whose circuit outlives its runs. Keep one `Web` for the whole process. */
@@ -23,7 +24,7 @@ export interface WebClient {
   /** Null: the answer has no body. */
   json(request: WebRequest): Promise<WebAnswer<unknown>>;
   text(request: WebRequest): Promise<WebAnswer<string>>;
-  /** Writes the body to a file, whole; gives how many bytes. Without `json`, the body may be anything but a page of the web. */
+  /** Writes the body to a file, whole; gives how many bytes. Goes on after a cut where the source allows it. Without `json`, the body may be anything but a page of the web. */
   download(request: WebRequest, path: string, shape?: "json"): Promise<WebAnswer<number>>;
 }
 
@@ -52,17 +53,19 @@ export function openWeb({
     client({ feed, callsPerSecond }) {
       const turn = pace((1000 / callsPerSecond) * waits);
       const policy = patient(feed, circuitOf(feed), waits);
-      const ask = <T>(request: WebRequest, read: (response: Response) => Promise<T>): Promise<WebAnswer<T>> =>
-        policy(request.signal, async () => {
-          await turn(request.signal);
-          return exchange(feed, request, read);
+      const patiently = <T>({ signal }: WebRequest, work: () => Promise<T>): Promise<T> =>
+        policy(signal, async () => {
+          await turn(signal);
+          return work();
         });
+      const ask = <T>(request: WebRequest, read: (response: Response) => Promise<T>): Promise<WebAnswer<T>> =>
+        patiently(request, () => exchange(feed, request, read));
       const bounds = ({ maxBytes }: WebRequest) => ({ maxBytes, silenceSeconds });
       return {
         json: (request) => ask(request, (response) => bodyOfJson(response, bounds(request))),
         text: (request) => ask(request, (response) => bodyInMemory(response, bounds(request))),
         download: (request, path, shape) =>
-          ask(request, (response) => bodyInFile(response, bounds(request), path, shape)),
+          patiently(request, () => download(feed, request, { path, shape, silenceSeconds })),
       };
     },
   };
