@@ -42,6 +42,7 @@ export const fakeReference: Reference = {
   canonical: () => null,
   occupation: () => null,
   romeLabel: () => null,
+  interests: [],
   certificationByRncp: () => null,
   certificationByCfd: () => null,
   commune: () => null,

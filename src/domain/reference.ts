@@ -15,6 +15,16 @@ export interface Occupation {
   readonly words: readonly string[];
 }
 
+/** What one would like to do at work, "travailler avec les enfants": no single trade, but the ones that it leads to. */
+export interface Interest {
+  /** Lower case, as one says it after "je veux". */
+  readonly label: string;
+  /** The older codes of those trades, the nearest first. */
+  readonly romes: readonly RomeCode[];
+  /** Other ways to say it; between double quotes, one that means it with these very words only ("dans une école"). */
+  readonly words: readonly string[];
+}
+
 /** A job title of the ROME (OGR), masculine and feminine in one label. */
 export interface Appellation {
   readonly code: string;
@@ -69,6 +79,7 @@ export const NO_ADDITIONS: ReferenceAdditions = {
 export interface Reference {
   readonly occupations: readonly Occupation[];
   readonly appellations: readonly Appellation[];
+  readonly interests: readonly Interest[];
   readonly certifications: readonly Certification[];
   readonly localities: readonly Locality[];
   /** The older code that stands for `rome`: itself when it is one of the 532; null when nobody knows the code. */

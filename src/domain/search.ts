@@ -105,6 +105,8 @@ export interface Asked {
     /** How many of the results have it. */
     readonly total: number;
   }[];
+  /** What `q` says that one would like to do, "travailler avec les enfants": `occupations` are those it leads to. Null for none. */
+  readonly interest: string | null;
   /** True when nothing asked narrows the occupation. */
   readonly allOccupations: boolean;
   /** `q` with its typos corrected, as it was read; null when nothing had to be. */

@@ -1,6 +1,7 @@
 import type { Reference, ReferenceAdditions } from "../domain/index.ts";
 import { NO_ADDITIONS } from "../domain/index.ts";
 import { indexCertifications, loadCertificationTable } from "./certifications.ts";
+import { loadInterests } from "./interests.ts";
 import { indexLocalities, loadLocalityTables } from "./localities.ts";
 import { loadNafLabels } from "./naf.ts";
 import { indexOccupations, loadOccupationTables } from "./occupations.ts";
@@ -10,13 +11,14 @@ import { indexOccupations, loadOccupationTables } from "./occupations.ts";
  * process (about half a second); another set of additions costs a few tens of milliseconds.
  */
 export function loadReference(additions: ReferenceAdditions = NO_ADDITIONS): Reference {
-  const { occupationTables, certificationTable, localityTables, nafLabels } = tables();
+  const { occupationTables, interests, certificationTable, localityTables, nafLabels } = tables();
   const occupations = indexOccupations(occupationTables, additions.occupations);
   const certifications = indexCertifications(certificationTable, additions.certifications, occupations.canonical);
   const localities = indexLocalities(localityTables, additions.places);
   return {
     occupations: occupations.all,
     appellations: additions.appellations,
+    interests,
     certifications: certifications.all,
     localities: localities.all,
     canonical: occupations.canonical,
@@ -42,6 +44,7 @@ function tables(): ReturnType<typeof loadTables> {
 function loadTables() {
   return {
     occupationTables: loadOccupationTables(),
+    interests: loadInterests(),
     certificationTable: loadCertificationTable(),
     localityTables: loadLocalityTables(),
     nafLabels: loadNafLabels(),

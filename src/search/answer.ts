@@ -62,6 +62,7 @@ function askedOf({ question, radiusKm, pages }: Found): Asked {
     place: question.askedPlace,
     words: question.askedWords,
     named: namedOf(pages, question),
+    interest: question.interest,
     allOccupations: question.occupations === null,
     corrected: question.corrected,
     literal: question.corrected === null ? null : `"${params.q}"`,

@@ -18,6 +18,7 @@ const COMMUNES = [
 export const REFERENCE: Reference = {
   occupations: [],
   appellations: [],
+  interests: [],
   certifications: [],
   localities: COMMUNES,
   canonical: (rome) => rome,

@@ -33,6 +33,7 @@ const DEPARTEMENTS = ["54", "57", "975"].map((code) => ({
 export const REFERENCE: Reference = {
   occupations: [],
   appellations: [],
+  interests: [],
   certifications: [],
   localities: [METZ, ...DEPARTEMENTS],
   canonical: (rome) => rome,

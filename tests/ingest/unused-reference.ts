@@ -3,7 +3,7 @@ import type { Reference, RomeCode } from "../../src/domain/index.ts";
 /** A reference that knows nothing: these records need none, and loading the real one takes longer than the run. */
 export function unusedReference(): Reference {
   return {
-    ...{ occupations: [], appellations: [], certifications: [], localities: [] },
+    ...{ occupations: [], appellations: [], interests: [], certifications: [], localities: [] },
     canonical: (rome: RomeCode) => rome,
     occupation: () => null,
     romeLabel: () => null,

@@ -25,6 +25,7 @@ type Spelt = Pick<Understood, "exact" | "close" | "level" | "isOpen" | "sought" 
 const spelling: TextUnderstanding = {
   understand: (q) => ({
     corrected: null,
+    interest: null,
     place: null,
     free: [],
     ...(JSON.parse(q) as Spelt),

@@ -39,6 +39,9 @@ const askedSchema = z
         }),
       )
       .meta({ description: "What `q` names and some results have: these come first in the best order." }),
+    interest: z.string().nullable().meta({
+      description: "What `q` says one would like to do, in French: `occupations` are those it leads to. null: none.",
+    }),
     allOccupations: z.boolean().meta({ description: "true: nothing asked narrows the occupation." }),
     corrected: z
       .string()

@@ -12,6 +12,7 @@ export const EXAMPLE_ANSWER: SearchAnswer = {
     radiusKm: 30,
     words: [],
     named: [],
+    interest: null,
     allOccupations: false,
     corrected: null,
     literal: null,

@@ -71,6 +71,7 @@ const canonical = (code: RomeCode) => OCCUPATIONS.find((one) => has(one, code))?
 export const reference: Reference = {
   occupations: OCCUPATIONS,
   appellations: [],
+  interests: [],
   certifications: [],
   localities: [METZ, NANCY, MOSELLE, GRAND_EST],
   canonical,
@@ -93,7 +94,7 @@ export const reference: Reference = {
   nafLabel: () => null,
 };
 
-const NO_WORDS = { sought: { words: [], name: [] }, certifications: [], isOpen: false };
+const NO_WORDS = { interest: null, sought: { words: [], name: [] }, certifications: [], isOpen: false };
 
 /** Understands "culture" (A1101, near A1102), "mer" (A1103, near all), two with a diploma and two with a place; names of the four places. */
 export const text: TextUnderstanding = {

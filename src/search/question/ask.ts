@@ -80,6 +80,7 @@ function questionOf(params: SearchParams, heard: Heard, index: Index, deps: AskD
     today: dayNumber(todayDay),
     todayDay,
     askedOccupations: asked,
+    interest: understood?.interest ?? null,
     askedPlace: place,
     askedWords: words === null ? [] : freeWords(understood),
     corrected: understood?.corrected ?? null,

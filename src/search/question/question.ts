@@ -40,6 +40,7 @@ export interface Question {
   readonly today: number;
   readonly todayDay: Day;
   readonly askedOccupations: Asked["occupations"];
+  readonly interest: string | null;
   readonly askedPlace: Asked["place"];
   readonly askedWords: Asked["words"];
   readonly certifications: Understood["certifications"];

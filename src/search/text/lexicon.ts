@@ -23,19 +23,32 @@ export interface Lexicon {
   readonly texts: readonly string[];
   readonly textPhrase: Int32Array;
   readonly textRank: Int32Array;
+  /** The interests that only their very words say, by their normalised text. */
+  readonly verbatim: ReadonlyMap<string, number>;
 }
 
 export function buildLexicon(reference: Reference): Lexicon {
   const phrases = phrasesOf(reference).filter((phrase) => phrase.words.length > 0);
   const tokenOf = new Map<string, number>();
   const formTokens = new Map<string, number>();
-  const tokens = phrases.map((phrase) => tokensOf(phrase, tokenOf, formTokens));
+  const tokens = phrases.map((phrase) => (phrase.interest?.isVerbatim ? [] : tokensOf(phrase, tokenOf, formTokens)));
   const postings = invert(tokens, tokenOf.size);
   const tokenWeight = weights(postings.postingStart, phrases.length);
   const phraseWeight = Float32Array.from(tokens, (own) => own.reduce((sum, token) => sum + tokenWeight[token]!, 0));
   const forms = [...formTokens.keys()].sort();
   const formToken = Int32Array.from(forms, (form) => formTokens.get(form)!);
-  return { phrases, phraseWeight, forms, formToken, tokenOf, tokenWeight, ...postings, ...sortTexts(phrases) };
+  const verbatim = new Map(phrases.flatMap((it, i) => (it.interest?.isVerbatim ? [[it.words.join(" "), i]] : [])));
+  return {
+    phrases,
+    phraseWeight,
+    forms,
+    formToken,
+    tokenOf,
+    tokenWeight,
+    ...postings,
+    ...sortTexts(phrases),
+    verbatim,
+  };
 }
 
 /** The weight of a word nobody knows: that of the rarest token. */

@@ -70,7 +70,8 @@ function lexiconOf(titles: readonly string[]): Lexicon {
   const rome = parseRomeCode("D1102");
   const appellations = titles.map((label, i) => ({ code: String(i), label, rome }));
   const occupations = [{ rome, label: "", newer: [], words: [] }];
-  return buildLexicon({ occupations, appellations, certifications: [], canonical: () => rome } as unknown as Reference);
+  const nothing = { interests: [], certifications: [] };
+  return buildLexicon({ ...nothing, occupations, appellations, canonical: () => rome } as unknown as Reference);
 }
 
 /** Bit i of the mask: some word of the title has the stem of the query's word i. */

@@ -5,7 +5,15 @@ import { hearDiploma } from "./diplomas.ts";
 import { gendersOf } from "./genders.ts";
 
 /** Where a phrase comes from; see `KIND_WEIGHT` for what each is worth. */
-export type PhraseKind = "label" | "title" | "word" | "appellation" | "certification" | "acronym" | "shortAcronym";
+export type PhraseKind =
+  | "label"
+  | "title"
+  | "word"
+  | "appellation"
+  | "interest"
+  | "certification"
+  | "acronym"
+  | "shortAcronym";
 
 /** Something that people may type, and the occupations it names (positions in `reference.occupations`). */
 export interface Phrase {
@@ -14,12 +22,18 @@ export interface Phrase {
   /** Normalised words in their order. */
   readonly words: readonly string[];
   readonly kind: PhraseKind;
-  /** Those of a certification in its own order, the most direct first. */
+  /** Those of a certification or of an interest in its own order, the most direct first. */
   readonly occupations: readonly number[];
   /** Of a certification that has one. */
   readonly level: Level | null;
   /** Stems that the title of a training for this certification holds; none when no certification is named. */
   readonly title: readonly string[];
+  /** Of an interest only. */
+  readonly interest?: {
+    readonly label: string;
+    /** Only these very words say it: no word of them does by itself. */
+    readonly isVerbatim: boolean;
+  };
 }
 
 /** Everything that names an occupation: labels older and newer, everyday words, appellations, certifications, acronyms. */
@@ -30,7 +44,7 @@ export function phrasesOf(reference: Reference): readonly Phrase[] {
   const taken = new Set(named.flatMap((phrase) => phrase.words));
   const certified = reference.certifications.flatMap((each) => ofCertification(each, position));
   const plain = certified.filter((phrase) => phrase.kind === "certification" || !taken.has(phrase.words[0]!));
-  return [...named, ...plain, ...ofKnownAcronyms(named, plain)];
+  return [...named, ...plain, ...ofKnownAcronyms(named, plain), ...ofInterests(reference, position)];
 }
 
 function* ofOccupations(reference: Reference): Iterable<Phrase> {
@@ -48,6 +62,18 @@ function* ofAppellations(reference: Reference, position: (rome: RomeCode) => num
     const i = position(rome);
     if (i === undefined) continue;
     for (const form of gendersOf(label)) yield phrase(label, form, "appellation", [i]);
+  }
+}
+
+function* ofInterests(reference: Reference, position: (rome: RomeCode) => number | undefined): Iterable<Phrase> {
+  for (const { label, romes, words } of reference.interests) {
+    const occupations = romes.map(position).filter((i) => i !== undefined);
+    if (occupations.length === 0) continue;
+    for (const said of new Set([label, ...words])) {
+      const plain = said.replaceAll('"', "");
+      const interest = { label, isVerbatim: plain !== said };
+      yield { ...phrase(plain, plain, "interest", occupations), interest };
+    }
   }
 }
 

@@ -89,3 +89,15 @@ function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
   const seen = new Set<number>();
   return candidates.filter(({ token }) => !seen.has(token) && seen.add(token));
 }
+
+/** An infinitive that names no trade by itself: in "parler avec les enfants", it says less than what comes with it. */
+export function isMereVerb(lexicon: Lexicon, typed: string): boolean {
+  if (!INFINITIVE.test(typed)) return false;
+  const [from, to] = prefixRange(lexicon.texts, typed);
+  for (let i = from; i < to && lexicon.texts[i] === typed; i++) {
+    if (lexicon.phrases[lexicon.textPhrase[i]!]!.kind !== "interest") return false;
+  }
+  return true;
+}
+
+const INFINITIVE = /..(er|ir|dre|ttre|[cdlru]ire)$/;

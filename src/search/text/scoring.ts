@@ -2,10 +2,11 @@ import type { HeardDiploma } from "./diplomas.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Hit } from "./matching.ts";
 import type { PhraseKind } from "./phrases.ts";
-import type { ReadWord } from "./reading.ts";
+import { isMereVerb, type ReadWord } from "./reading.ts";
 
 /**
- * What each kind of phrase is worth. Everyday words and labels were written to name one occupation; a certification
+ * What each kind of phrase is worth. Who says what they would like to do means no trade in particular: an interest said in full
+ * comes before any trade that one of its words names. Everyday words and labels were written to name one occupation; a certification
  * leads to several and must not outbid a label that says the same.
  */
 const KIND_WEIGHT: Readonly<Record<PhraseKind, number>> = {
@@ -14,6 +15,7 @@ const KIND_WEIGHT: Readonly<Record<PhraseKind, number>> = {
   word: 1,
   acronym: 1,
   appellation: 0.98,
+  interest: 1.5,
   certification: 0.8,
   shortAcronym: 0,
 };
@@ -21,6 +23,7 @@ const KIND_WEIGHT: Readonly<Record<PhraseKind, number>> = {
 /** Once a diploma was named, its certifications and their short acronyms ("BTS CG") are what is meant. */
 const KIND_WEIGHT_WITH_DIPLOMA: typeof KIND_WEIGHT = {
   ...KIND_WEIGHT,
+  interest: 1,
   certification: 0.95,
   acronym: 1.2,
   shortAcronym: 1.2,
@@ -38,6 +41,8 @@ const OPTIONAL_WEIGHT = 0.3;
 export interface Judge {
   /** Words that must be found: all but the optional ones. Bits as in `Hit.mask`. */
   readonly required: number;
+  /** Of these, the words that some phrase holds and that are no mere verb: an interest leaves none of them unsaid. */
+  readonly telling: number;
   /** 0 to 1: share of the query's words, by weight, that `mask` holds. */
   coverage(mask: number): number;
   /** About 0 to 1: kind × how much of the query × how much of the phrase × quality of the reading. */
@@ -50,15 +55,20 @@ export function createJudge(lexicon: Lexicon, words: readonly ReadWord[], diplom
   const total = weights.reduce((sum, weight) => sum + weight, 0);
   const coverage = (mask: number) =>
     weights.reduce((sum, weight, i) => (mask & (1 << i) ? sum + weight : sum), 0) / total;
+  const required = words.reduce((mask, word, i) => (word.optional ? mask : mask | (1 << i)), 0);
+  const isTelling = ({ candidates, typed }: ReadWord) => candidates.length > 0 && !isMereVerb(lexicon, typed);
   return {
-    required: words.reduce((mask, word, i) => (word.optional ? mask : mask | (1 << i)), 0),
+    required,
+    telling: words.reduce((mask, word, i) => (isTelling(word) ? mask | (1 << i) : mask), 0) & required,
     coverage,
     score: (hit) => worth(lexicon, kinds, diploma, hit) * coverage(hit.mask) * hit.quality,
   };
 }
 
+/** An interest is said in full or not at all. */
 function worth(lexicon: Lexicon, kinds: typeof KIND_WEIGHT, diploma: HeardDiploma, { phrase, share }: Hit): number {
   const { kind, level } = lexicon.phrases[phrase]!;
+  if (kind === "interest") return share > 0.999 ? kinds[kind] : 0;
   if (kind !== "certification") return kinds[kind] * share;
   if (diploma.level !== null && level === diploma.level) return NAMED_DIPLOMA * (0.75 + 0.25 * share);
   return diploma.heard || share >= LEAST_TITLE_SHARE ? kinds[kind] * share : 0;

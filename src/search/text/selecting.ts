@@ -9,17 +9,26 @@ export interface Chosen {
 
 /**
  * The hits that say what the query means, best first; none when nothing is near enough. Those that hold all of its
- * words win over all others. Otherwise: whole phrases found inside the query, one after the other ("coiffure
+ * words win over all others. Otherwise: what one would like to do, where that is all that is said ("animaux et nature"); whole phrases found inside the query, one after the other ("coiffure
  * esthétique" is two), and phrases that lack a few of the words.
  */
-export function selectHits(hits: readonly Hit[], judge: Judge, occupationsOf: OccupationsOf): readonly Chosen[] {
+export function selectHits(
+  hits: readonly Hit[],
+  judge: Judge,
+  occupationsOf: OccupationsOf,
+  isInterest: (phrase: number) => boolean,
+): readonly Chosen[] {
   if (judge.required === 0) return [];
   const scored = hits.map((hit) => ({ hit, score: judge.score(hit) })).filter(({ score }) => score > 0);
   const whole = scored.filter(({ hit }) => (hit.mask & judge.required) === judge.required);
   if (whole.length > 0) return isTooGeneral(whole, occupationsOf) ? [] : nearBest(whole);
-  const pool = scored.filter(({ hit }) => isComplete(hit) || isNearlyWhole(hit, judge));
+  const interests = segments(scored.filter(({ hit }) => isInterest(hit.phrase)));
+  if (interests.length > 0 && coversAll(interests, judge.telling)) return interests;
+  const pool = scored
+    .filter(({ hit }) => !isInterest(hit.phrase))
+    .filter(({ hit }) => isComplete(hit) || isNearlyWhole(hit, judge));
   const said = segments(pool);
-  if (said.length === 0 || coversAll(said, judge)) return said;
+  if (said.length === 0 || coversAll(said, judge.required)) return said;
   const together = sayingAllTogether(scored, judge, occupationsOf);
   const agreed = pool.filter(({ hit }) => occupationsOf(hit.phrase).some((occupation) => together.has(occupation)));
   return agreed.length > 0 ? nearBest(agreed) : said;
@@ -36,9 +45,9 @@ function isTooGeneral(whole: readonly Chosen[], occupationsOf: OccupationsOf): b
 /** Counted on the official titles: "vente" is in those of 44 occupations, "technicien" in those of 159. */
 const MOST_MEANT = 60;
 
-function coversAll(chosen: readonly Chosen[], judge: Judge): boolean {
+function coversAll(chosen: readonly Chosen[], words: number): boolean {
   const covered = chosen.reduce((mask, { hit }) => mask | hit.mask, 0);
-  return (covered & judge.required) === judge.required;
+  return (covered & words) === words;
 }
 
 /** Occupations whose phrases hold all the words between them: a "vendeur" that elsewhere says "vêtements". */

@@ -31,6 +31,7 @@ const WORTH: Readonly<Record<PhraseKind, number>> = {
   word: 1,
   acronym: 1,
   appellation: 1,
+  interest: 0,
   certification: 0.5,
   shortAcronym: 0,
 };

@@ -12,11 +12,12 @@ import { acronymsOf } from "./acronyms.ts";
 import type { CloseOccupations } from "./close.ts";
 import { type HeardDiploma, hearDiploma } from "./diplomas.ts";
 import { hearAnnouncedTown, hearPlace, type PlaceEar } from "./heard-places.ts";
+import { interestNamed, saysInterest, verbatimInterest, withoutMereVerbs } from "./interests.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Matcher } from "./matching.ts";
 import type { Phrase } from "./phrases.ts";
 import { type ReadWord, readWords } from "./reading.ts";
-import { createJudge } from "./scoring.ts";
+import { bitCount, createJudge } from "./scoring.ts";
 import { type Chosen, selectHits } from "./selecting.ts";
 import { type Sought, soughtLiterally, soughtOf } from "./sought.ts";
 
@@ -24,7 +25,9 @@ import { type Sought, soughtLiterally, soughtOf } from "./sought.ts";
 export interface Understood {
   /** The occupations meant, the most likely first; none when nothing was understood. */
   readonly exact: readonly RomeCode[];
-  /** Those near them: same ROME sub-domain, or shared by certifications. */
+  /** What one would like to do, when that is what the words say: `exact` are the occupations it leads to. */
+  readonly interest: string | null;
+  /** Those near them: same ROME sub-domain, or shared by certifications. None for an interest, which has them all. */
   readonly close: readonly RomeCode[];
   /** What was typed with its typos corrected; null when nothing had to be. */
   readonly corrected: string | null;
@@ -73,15 +76,18 @@ export function understand(by: Understanding, q: string): Understood {
   const { words, chosen, free } = heard ? read(by, { ...diploma, words: heard.rest }) : whole;
   const place = (announced ?? heard)?.place ?? null;
   const exact = occupationsOf(by, chosen);
+  const interest = interestNamed(by.lexicon, chosen);
   const spelled = exact.length > 0 ? spellings(by.lexicon, words, chosen) : new Map<string, string>();
   const corrected = spelled.size === 0 ? null : respelled(q, spelled);
   const typed = (heard ?? announced)?.rest ?? diploma.words;
   const sought = soughtOf(typed, words, new Set(free), spelled);
-  const isOpen = sought.words.length === 0 && (diploma.heard || place !== null || words.length > 0);
+  const isOpen =
+    sought.words.length === 0 && exact.length === 0 && (diploma.heard || place !== null || words.length > 0);
   const certifications = certificationsOf(by.lexicon, chosen, diploma);
   return {
     exact,
-    close: by.close(exact),
+    interest,
+    close: interest === null ? by.close(exact) : [],
     corrected,
     level: diploma.level,
     place,
@@ -97,6 +103,7 @@ const QUOTED = /^["“”«]\s*(.+?)\s*["“”»]$/;
 
 const NOTHING: Understood = {
   exact: [],
+  interest: null,
   close: [],
   corrected: null,
   level: null,
@@ -120,32 +127,48 @@ interface Reading {
 }
 
 function read({ lexicon, match }: Understanding, diploma: HeardDiploma): Reading {
+  const verbatim = verbatimInterest(lexicon, diploma.words);
+  if (verbatim !== null) return { words: [], chosen: [verbatim], free: [] };
   const typed = diploma.words.filter((word) => !isLinking(word));
   if (typed.length === 0) return { words: [], chosen: [], free: [] };
   const words = readWords(lexicon, typed, "unknown");
   const judge = createJudge(lexicon, words, diploma);
-  const chosen = selectHits(match(words), judge, (phrase) => lexicon.phrases[phrase]!.occupations);
+  const { phrases } = lexicon;
+  const isInterest = (phrase: number) => phrases[phrase]!.interest !== undefined;
+  const chosen = selectHits(match(words), judge, (phrase) => phrases[phrase]!.occupations, isInterest);
   const used = chosen.reduce((mask, { hit }) => mask | hit.mask, 0);
-  const free = words.filter((word, i) => !word.optional && !(used & (1 << i))).map((word) => word.typed);
-  return { words, chosen, free };
+  const heard = saysInterest(lexicon, chosen) ? withoutMereVerbs(lexicon, words, used) : words;
+  const free = heard.filter((word, i) => !word.optional && !(used & (1 << i))).map((word) => word.typed);
+  return { words: heard, chosen, free };
 }
 
 /**
  * The occupations of the phrases chosen: in the order of the words where they say several things, then by score, those
- * that many young people look for a little ahead.
+ * that many young people look for a little ahead. Of two interests, first the occupations that both lead to.
  */
 function occupationsOf({ reference, lexicon }: Understanding, chosen: readonly Chosen[]): readonly RomeCode[] {
-  const best = new Map<number, { readonly first: number; readonly score: number }>();
+  const best = new Map<number, Meant>();
   for (const { hit, score } of chosen) {
-    const { occupations } = lexicon.phrases[hit.phrase]!;
+    const { occupations, interest } = lexicon.phrases[hit.phrase]!;
     for (const [rank, i] of occupations.entries()) {
       const bonus = occupations.length > 1 ? -RANK_COST * rank : commonness(reference.occupations[i]!);
       const weighed = score * (1 + bonus);
-      if (weighed > (best.get(i)?.score ?? 0)) best.set(i, { first: hit.mask & -hit.mask, score: weighed });
+      const before = best.get(i) ?? { first: 0, score: 0, interests: 0 };
+      const said = weighed > before.score ? { first: hit.mask & -hit.mask, score: weighed } : before;
+      best.set(i, { ...said, interests: before.interests | (interest === undefined ? 0 : hit.mask) });
     }
   }
-  const sorted = [...best].sort(([, a], [, b]) => a.first - b.first || b.score - a.score);
+  const agreed = ({ interests }: Meant) => bitCount(interests);
+  const sorted = [...best].sort(([, a], [, b]) => agreed(b) - agreed(a) || a.first - b.first || b.score - a.score);
   return sorted.slice(0, MOST_EXACT).map(([i]) => reference.occupations[i]!.rome);
+}
+
+interface Meant {
+  /** The bit of the first word that says it. */
+  readonly first: number;
+  readonly score: number;
+  /** The words of the interests that lead to it. */
+  readonly interests: number;
 }
 
 /** More would be a word that many titles share, and name none of them. */

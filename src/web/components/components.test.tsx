@@ -102,6 +102,7 @@ const ASKED = {
   radiusKm: 30,
   words: [],
   named: [],
+  interest: null,
   allOccupations: false,
   corrected: null,
   literal: null,

@@ -5,6 +5,7 @@ export function exampleReference(): Reference {
   return {
     occupations: [],
     appellations: [],
+    interests: [],
     certifications: [],
     localities: [],
     canonical: (rome) => rome,

@@ -78,6 +78,7 @@ function asked(params: SearchParams): Omit<SearchAnswer["asked"], "occupations" 
     radiusKm: params.radius === 5 ? 10 : params.radius,
     words: [],
     named: [],
+    interest: null,
     allOccupations: false,
     corrected: null,
     literal: null,

@@ -10,6 +10,7 @@ const asked: Asked = {
   radiusKm: 30,
   words: [],
   named: [],
+  interest: null,
   allOccupations: false,
   corrected: null,
   literal: null,
@@ -38,6 +39,12 @@ export const examples: readonly Example[] = [
         asked={{ ...asked, occupations: many, place: { label: "Grand Est", kind: "region", lat: null, lon: null } }}
         radiusWanted={30}
       />
+    ),
+  },
+  {
+    name: "Une envie, qui mène à plusieurs métiers",
+    render: () => (
+      <Question asked={{ ...asked, interest: "travailler avec les enfants", occupations: many }} radiusWanted={30} />
     ),
   },
   {

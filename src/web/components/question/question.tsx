@@ -72,15 +72,25 @@ function Occupations({ asked }: { asked: Asked }) {
     const names = asked.occupations.map(({ label }) => label);
     const shown = names.slice(0, texts.occupationsShown).join(", ");
     const others = names.length - texts.occupationsShown;
+    const intro = names.length === 1 ? texts.oneOccupation : texts.manyOccupations;
     return (
       <>
-        {names.length === 1 ? texts.oneOccupation : texts.manyOccupations} <strong>{shown}</strong>
+        {asked.interest === null ? intro : <Interest label={asked.interest} />} <strong>{shown}</strong>
         {others > 0 ? ` ${texts.others(others)}` : ""}.
       </>
     );
   }
   if (asked.words.length > 0) return <>{texts.words(asked.words.join(" "))}</>;
   return <>{asked.q === null || asked.allOccupations ? texts.noOccupation : texts.notUnderstood(asked.q)}</>;
+}
+
+/** What one would like to do means several occupations: the words are given back first. */
+function Interest({ label }: { label: string }) {
+  return (
+    <>
+      {texts.interest} <strong>{label}</strong>. {texts.interestOccupations}
+    </>
+  );
 }
 
 function Where({ asked }: { asked: Asked }) {

@@ -3,6 +3,8 @@ export const questionTexts = typeset({
   occupationsShown: 4,
   oneOccupation: "Métier compris :",
   manyOccupations: "Métiers compris :",
+  interest: "Vous aimeriez",
+  interestOccupations: "Nous cherchons dans ces métiers :",
   others: (count: number) => (count === 1 ? "et un autre" : `et ${count} autres`),
   noOccupation: "Tous les métiers.",
   notUnderstood: (q: string) => `Nous n’avons pas reconnu de métier dans « ${q} ».`,

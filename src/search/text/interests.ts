@@ -1,0 +1,36 @@
+import { isLinking } from "../../lib/french-words.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { isMereVerb, type ReadWord } from "./reading.ts";
+import type { Chosen } from "./selecting.ts";
+
+/** The interest that words say as they are, after no more than words of wishing: "je veux travailler dans une école". */
+export function verbatimInterest({ verbatim }: Lexicon, words: readonly string[]): Chosen | null {
+  for (let start = 0; start < words.length && (start === 0 || isLinking(words[start - 1]!)); start++) {
+    const phrase = verbatim.get(words.slice(start).join(" "));
+    if (phrase !== undefined) return { hit: { phrase, mask: 1, share: 1, quality: 1 }, score: 1 };
+  }
+  return null;
+}
+
+/** What the phrases chosen say that one would like to do: "faire du sport et travailler avec les enfants"; null when they name trades. */
+export function interestNamed({ phrases }: Lexicon, chosen: readonly Chosen[]): string | null {
+  const inOrder = chosen.toSorted((a, b) => firstWord(a) - firstWord(b));
+  const labels = inOrder.map(({ hit }) => phrases[hit.phrase]!.interest?.label).filter((label) => label !== undefined);
+  return labels.length === 0 ? null : [...new Set(labels)].join(" et ");
+}
+
+/** The bit of the first word that it says. */
+function firstWord({ hit }: Chosen): number {
+  return hit.mask & -hit.mask;
+}
+
+export function saysInterest(lexicon: Lexicon, chosen: readonly Chosen[]): boolean {
+  return interestNamed(lexicon, chosen) !== null;
+}
+
+/** The words, those verbs that the interest leaves unsaid made optional: nothing is to be found by them. */
+export function withoutMereVerbs(lexicon: Lexicon, words: readonly ReadWord[], used: number): readonly ReadWord[] {
+  return words.map((word, i) =>
+    used & (1 << i) || !isMereVerb(lexicon, word.typed) ? word : { ...word, optional: true },
+  );
+}
