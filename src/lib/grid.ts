@@ -1,4 +1,4 @@
-import type { Point } from "./geometry.ts";
+import { type Point, RADIANS } from "./geometry.ts";
 
 /** Cells of a tenth of a degree: 11 km high, 5 to 11 km wide over France. Numbered row after row from the south pole. */
 const CELLS_PER_DEGREE = 10;
@@ -15,8 +15,8 @@ export function cellOf(lat: number, lon: number): number {
 }
 
 /**
- * Runs of cells, as [from, to) pairs end to end, ascending, that hold every point within `radiusKm` of `point`.
- * Over a pole every column is taken; across the antimeridian a row gives two runs.
+ * Runs of cells, as [from, to) pairs end to end, ascending, that hold every point within `radiusKm` of `point`: in each row,
+ * no more than the disc is wide there. Over a pole every column is taken; across the antimeridian a row gives two runs.
  */
 export function cellRunsAround(point: Point, radiusKm: number): number[] {
   const reach = (radiusKm + SLACK_KM) / KM_PER_DEGREE;
@@ -25,19 +25,28 @@ export function cellRunsAround(point: Point, radiusKm: number): number[] {
   const firstRow = rowOf(Math.max(-90, south));
   const lastRow = rowOf(Math.min(90, north));
   if (south <= -90 || north >= 90) return [firstRow * COLUMNS, (lastRow + 1) * COLUMNS];
-  const columns = columnRuns(point.lon, longitudeReach(point.lat, reach));
   const runs: number[] = [];
   for (let row = firstRow; row <= lastRow; row++) {
-    for (const [from, to] of columns) runs.push(row * COLUMNS + from, row * COLUMNS + to + 1);
+    const bottom = Math.max(south, row / CELLS_PER_DEGREE - 90);
+    const top = Math.min(north, (row + 1) / CELLS_PER_DEGREE - 90);
+    for (const [from, to] of columnRuns(point.lon, longitudeReach(point.lat, reach, bottom, top))) {
+      runs.push(row * COLUMNS + from, row * COLUMNS + to + 1);
+    }
   }
   return runs;
 }
 
-/** Half the width in degrees of longitude of a disc that holds no pole: sin Δλ = sin δ / cos φ. */
-function longitudeReach(lat: number, reach: number): number {
-  const radians = Math.PI / 180;
-  const sine = Math.sin(reach * radians) / Math.cos(lat * radians);
-  return (Math.asin(Math.min(1, sine)) / radians) * (1 + 1e-9);
+/**
+ * Half the width in degrees of longitude, between two latitudes, of a disc that holds no pole. It is widest where a meridian
+ * touches it, sin φ = sin φ₀ / cos δ, and narrower the further from there: cos Δλ = (cos δ − sin φ₀ sin φ) / (cos φ₀ cos φ).
+ */
+function longitudeReach(lat: number, reach: number, bottom: number, top: number): number {
+  const center = lat * RADIANS;
+  const delta = reach * RADIANS;
+  const widest = Math.asin(Math.max(-1, Math.min(1, Math.sin(center) / Math.cos(delta))));
+  const at = Math.max(bottom * RADIANS, Math.min(top * RADIANS, widest));
+  const cosine = (Math.cos(delta) - Math.sin(center) * Math.sin(at)) / (Math.cos(center) * Math.cos(at));
+  return (Math.acos(Math.max(-1, Math.min(1, cosine))) / RADIANS) * (1 + 1e-9);
 }
 
 function columnRuns(lon: number, reach: number): [number, number][] {

@@ -1,20 +1,21 @@
 import { discountedChance, VERY_HIGH_CHANCE } from "../../domain/index.ts";
-import type { CompanyIndex } from "../index/index.ts";
+import { type CompanyIndex, NO_DAY } from "../index/index.ts";
 import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, levelFit, POTENTIAL_MERIT, sidePart } from "../scores.ts";
+import { factsOf } from "./facts.ts";
 import { postedVectors } from "./posted-vectors.ts";
 import type { SearchedList } from "./searched-list.ts";
-import { failuresOfOthers, type Tally } from "./tally.ts";
+import { counts, failuresOfOthers } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
 
 /** Companies: they say nothing of levels, contracts or dates; their score in a binôme knows their public band only. */
 export function companyList(index: CompanyIndex): SearchedList {
   const workspace = new Workspace(index.size);
-  const { source, companySize, sector } = index;
-  const tallyOne = (item: number, tally: Tally) => {
-    tally.sources[source[item] as number]!++;
-    tally.sizes[companySize[item] as number]!++;
-    tally.sectors[sector[item] as number]!++;
-  };
+  const { companySize, sector } = index;
+  const facts = factsOf(
+    index,
+    (item) => (companySize[item] as number) | ((sector[item] as number) << 4),
+    () => NO_DAY,
+  );
   return {
     index,
     workspace,
@@ -30,13 +31,13 @@ export function companyList(index: CompanyIndex): SearchedList {
     },
     chanceAt: discountedChance,
     chanceOf: (item) => workspace.chance[item] as number,
-    tally(item, failures, tally) {
-      if (failures === 0) tallyOne(item, tally);
+    facts,
+    countValues(values, failures, times, tally) {
+      if (!counts(failures, 0)) return;
+      tally.sizes[values & 15]! += times;
+      tally.sectors[values >> 4]! += times;
     },
-    tallyAll(count, tally) {
-      const { found } = workspace;
-      for (let i = 0; i < count; i++) tallyOne(found[i] as number, tally);
-    },
+    countMonths: null,
   };
 }
 

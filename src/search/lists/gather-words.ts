@@ -2,7 +2,7 @@ import type { WordPostings } from "../index/index.ts";
 import type { AskedOccupations, AskedWords } from "../question/index.ts";
 import { firstNotBelow } from "./runs.ts";
 import type { SearchedList } from "./searched-list.ts";
-import { BESIDE, HELD, type Workspace } from "./workspace.ts";
+import { BESIDE, BY, HELD, type Workspace } from "./workspace.ts";
 
 /** Notes, of the items in the runs, which of the words asked each holds: in its title; in its name or an occupation's label. */
 export function noteWords(
@@ -81,7 +81,7 @@ export function gatherHolding(
     const item = workspace.touched[i] as number;
     const held = workspace.held[item] as number;
     const letsIn = (held & HELD.wholeTyped) !== 0 || isEnough(held, words);
-    if (!letsIn || !workspace.mark(item, false)) continue;
+    if (!letsIn || !workspace.mark(item, BY.words)) continue;
     workspace.found[count++] = item;
     if (bestChance !== null && workspace.chance[item] === 0) workspace.chance[item] = bestChance[item] as number;
   }
@@ -95,7 +95,7 @@ export function gatherHolding(
  */
 export function wordRank(workspace: Workspace, item: number, { all, free }: AskedWords): number {
   const held = workspace.held[item] as number;
-  const byOccupation = (held & HELD.occupation) !== 0 ? all & ~free : 0;
+  const byOccupation = workspace.isFound(item, BY.occupation) ? all & ~free : 0;
   const hasAll = (byOccupation | (held & all) | ((held >>> BESIDE) & free)) === all;
   if (leads(workspace, item)) return hasAll ? 0 : 1;
   const asksCertification = (workspace.lead & HELD.certified) !== 0;

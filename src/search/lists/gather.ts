@@ -4,7 +4,7 @@ import { gatherHolding, noteWords } from "./gather-words.ts";
 import { firstNotBelow } from "./runs.ts";
 import type { SearchedList } from "./searched-list.ts";
 import { Disc, keepInArea, keepWithin } from "./within.ts";
-import { HELD } from "./workspace.ts";
+import { BY, type By } from "./workspace.ts";
 
 /**
  * Notes in the workspace every item of the occupations asked, or that holds the words asked, in the place asked.
@@ -20,12 +20,9 @@ export function gather(list: SearchedList, question: Question, radiusKm: number)
     count = keepWithin(list, 0, gatherAll(list, runs), disc);
   } else {
     if (words !== null) noteWords(list, runs, words, occupations);
-    count = gatherPosted(list, runs, disc, occupations.exact, 0, false);
-    if (words !== null) {
-      for (let i = 0; i < count; i++) list.workspace.hold(list.workspace.found[i] as number, HELD.occupation);
-      count = keepWithin(list, count, gatherHolding(list, words, count), disc);
-    }
-    count = gatherPosted(list, runs, disc, occupations.close, count, true);
+    count = gatherPosted(list, runs, disc, occupations.exact, 0, BY.occupation);
+    if (words !== null) count = keepWithin(list, count, gatherHolding(list, words, count), disc);
+    count = gatherPosted(list, runs, disc, occupations.close, count, BY.closeOccupation);
   }
   return area === null ? count : keepInArea(list, count, area);
 }
@@ -49,7 +46,7 @@ function gatherAll({ workspace, bestChance }: SearchedList, runs: readonly numbe
   let count = 0;
   for (let run = 0; run < runs.length; run += 2) {
     for (let item = runs[run] as number; item < (runs[run + 1] as number); item++) {
-      workspace.mark(item, false);
+      workspace.mark(item, BY.words);
       workspace.found[count++] = item;
       if (bestChance !== null) workspace.chance[item] = bestChance[item] as number;
     }
@@ -63,7 +60,7 @@ function gatherPosted(
   disc: Disc | null,
   occupations: readonly number[],
   alreadyFound: number,
-  isClose: boolean,
+  by: By,
 ): number {
   const { offsets, values } = index.postings;
   const { found, roughKm, chance } = workspace;
@@ -78,14 +75,14 @@ function gatherPosted(
         const item = values[at] as number;
         const km = disc === null ? 0 : disc.kmToPosted(postedVectors, at, item);
         if (km < 0) continue;
-        const isNew = workspace.mark(item, isClose);
+        const isNew = workspace.mark(item, by);
         if (isNew) {
           roughKm[count] = km;
           found[count++] = item;
         }
         if (postedChances === null) continue;
         const posted = postedChances[at] as number;
-        if (isNew || (workspace.isClose(item) === isClose && posted > (chance[item] as number))) chance[item] = posted;
+        if (isNew || (posted > (chance[item] as number) && workspace.isFound(item, by))) chance[item] = posted;
       }
     }
   }

@@ -8,6 +8,7 @@ import { keyOf, sortOf } from "./keys.ts";
 import type { SearchedList } from "./searched-list.ts";
 import { Smallest } from "./smallest.ts";
 import type { Tally } from "./tally.ts";
+import { tallyAll, tallyOne } from "./tally-items.ts";
 import type { Workspace } from "./workspace.ts";
 
 /** One page of a list. The items that match, all of them, are the first `total` of the workspace's `found`. */
@@ -53,7 +54,7 @@ function pageFrom(list: SearchedList, question: Question, total: number, from: n
 function keepMatches(list: SearchedList, { filters, today }: Question, count: number, tally: Tally | null): number {
   const alive = list.lastDay === null ? count : keepAlive(list.workspace, list.lastDay, count, today);
   if (letAllThrough(filters)) {
-    if (tally !== null) list.tallyAll(alive, tally);
+    if (tally !== null) tallyAll(list, alive, tally);
     return alive;
   }
   const { found, roughKm } = list.workspace;
@@ -61,7 +62,7 @@ function keepMatches(list: SearchedList, { filters, today }: Question, count: nu
   for (let i = 0; i < alive; i++) {
     const item = found[i] as number;
     const failures = list.failures(item, filters);
-    if (tally !== null) list.tally(item, failures, tally);
+    if (tally !== null) tallyOne(list, item, failures, tally);
     if (failures !== 0) continue;
     roughKm[kept] = roughKm[i] as number;
     found[kept++] = item;

@@ -1,29 +1,30 @@
 import { NO_DAY, type OfferIndex } from "../index/index.ts";
 import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, levelFit, offerMerit, sidePart, UNITS } from "../scores.ts";
+import { factsOf } from "./facts.ts";
 import { Merits } from "./merits.ts";
 import { postedVectors } from "./posted-vectors.ts";
 import type { SearchedList } from "./searched-list.ts";
-import { counts, FAILS, type Tally } from "./tally.ts";
+import { counts, FAILS } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
 
 /** Offers: those whose last day is past are kept and not searched. */
 export function offerList(index: OfferIndex): SearchedList {
-  const { level, contracts, start, lastDay, disability, trainingIncluded, openings, publishedAt, startMonth, source } =
-    index;
+  const { level, contracts, start, lastDay, disability, trainingIncluded, openings, publishedAt, startMonth } = index;
   const workspace = new Workspace(index.size);
   const merits = new Merits(index.size, (item, today) => {
     const published = publishedAt[item] as number;
     const age = published === NO_DAY ? null : today - published;
     return offerMerit(age, openings[item] as number, (start[item] as number) >= today);
   });
-  const tallyOne = (item: number, failures: number, tally: Tally) => {
-    if (counts(failures, 0)) tally.sources[source[item] as number]!++;
-    if (counts(failures, FAILS.level)) tally.levels[level[item] as number]!++;
-    if (counts(failures, FAILS.contract)) tally.contracts[contracts[item] as number]!++;
-    if (counts(failures, FAILS.disability)) tally.disability += disability[item] as number;
-    if (counts(failures, FAILS.trainingIncluded)) tally.trainingIncluded += trainingIncluded[item] as number;
-    if (counts(failures, FAILS.startBefore) && start[item] !== NO_DAY) tally.countMonth(startMonth[item] as number);
-  };
+  const facts = factsOf(
+    index,
+    (item) =>
+      (contracts[item] as number) |
+      ((level[item] as number) << 2) |
+      ((disability[item] as number) << 5) |
+      ((trainingIncluded[item] as number) << 6),
+    (item) => (start[item] === NO_DAY ? NO_DAY : (startMonth[item] as number)),
+  );
   return {
     index,
     workspace,
@@ -52,10 +53,13 @@ export function offerList(index: OfferIndex): SearchedList {
     },
     chanceAt: null,
     chanceOf: () => UNITS,
-    tally: tallyOne,
-    tallyAll(count, tally) {
-      const { found } = workspace;
-      for (let i = 0; i < count; i++) tallyOne(found[i] as number, 0, tally);
+    facts,
+    countValues(values, failures, times, tally) {
+      if (counts(failures, FAILS.contract)) tally.contracts[values & 3]! += times;
+      if (counts(failures, FAILS.level)) tally.levels[(values >> 2) & 7]! += times;
+      if (counts(failures, FAILS.disability)) tally.disability += ((values >> 5) & 1) * times;
+      if (counts(failures, FAILS.trainingIncluded)) tally.trainingIncluded += ((values >> 6) & 1) * times;
     },
+    countMonths: null,
   };
 }

@@ -24,8 +24,10 @@ export interface SearchedList {
   readonly chanceAt: ((chance: number, km: number | null) => number) | null;
   /** Breaks ties of the best order, in ten-thousandths. It stays inside. */
   chanceOf(item: number): number;
-  /** Counts the item in the facets of which it fails no other filter than their own. */
-  tally(item: number, failures: number, tally: Tally): void;
-  /** The same for the first `count` of those found, which fail none. */
-  tallyAll(count: number, tally: Tally): void;
+  /** By item: what the facets count of it, packed by `factsOf`. */
+  readonly facts: Uint32Array;
+  /** Counts so many items of these values in the facets of which they fail no other filter than their own. */
+  countValues(values: number, failures: number, times: number, tally: Tally): void;
+  /** Counts the months in which an item starts that starts in several; null where the month is among its facts. */
+  readonly countMonths: ((item: number, tally: Tally) => void) | null;
 }

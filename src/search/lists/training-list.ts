@@ -1,36 +1,26 @@
 import { CONTRACT_BITS } from "../../domain/index.ts";
 import { NO_DAY, NO_RATE, SESSION_WIDTH, type TrainingIndex } from "../index/index.ts";
 import { levelFit, sidePart, TRAINING_SHARE, TRAINING_WEIGHT, trainingMerit, UNITS } from "../scores.ts";
+import { factsOf } from "./facts.ts";
 import { Merits } from "./merits.ts";
 import { postedVectors } from "./posted-vectors.ts";
 import type { SearchedList } from "./searched-list.ts";
-import { counts, FAILS, failuresOfOthers, type Tally } from "./tally.ts";
+import { counts, FAILS, failuresOfOthers } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
 
 /** Trainings: all of them are in apprenticeship, and none says that it welcomes people with a disability. */
 export function trainingList(index: TrainingIndex): SearchedList {
-  const { level, insertionRate, sessions, firstStart, lastStart, diploma, source } = index;
+  const { level, insertionRate, sessions, firstStart, lastStart, diploma } = index;
   const workspace = new Workspace(index.size);
   const merits = new Merits(index.size, (item, today) => {
     const rate = insertionRate[item] as number;
     return trainingMerit((lastStart[item] as number) >= today, rate === NO_RATE ? null : rate);
   });
-  const tallyOne = (item: number, failures: number, tally: Tally) => {
-    if (counts(failures, 0)) {
-      tally.sources[source[item] as number]!++;
-      tally.diplomas[diploma[item] as number]!++;
-    }
-    if (counts(failures, FAILS.level)) tally.levels[level[item] as number]!++;
-    if (counts(failures, FAILS.contract)) tally.contracts[CONTRACT_BITS.apprentissage]!++;
-    if (!counts(failures, FAILS.startBefore)) return;
-    const end = sessions.offsets[item + 1] as number;
-    let last = -1;
-    for (let at = sessions.offsets[item] as number; at < end; at += SESSION_WIDTH) {
-      const month = sessions.values[at + 2] as number;
-      if (month !== last) tally.countMonth(month);
-      last = month;
-    }
-  };
+  const facts = factsOf(
+    index,
+    (item) => (level[item] as number) | ((diploma[item] as number) << 3),
+    () => NO_DAY,
+  );
   return {
     index,
     workspace,
@@ -57,10 +47,20 @@ export function trainingList(index: TrainingIndex): SearchedList {
     },
     chanceAt: null,
     chanceOf: () => UNITS,
-    tally: tallyOne,
-    tallyAll(count, tally) {
-      const { found } = workspace;
-      for (let i = 0; i < count; i++) tallyOne(found[i] as number, 0, tally);
+    facts,
+    countValues(values, failures, times, tally) {
+      if (counts(failures, FAILS.level)) tally.levels[values & 7]! += times;
+      if (counts(failures, FAILS.contract)) tally.contracts[CONTRACT_BITS.apprentissage]! += times;
+      if (counts(failures, 0)) tally.diplomas[values >> 3]! += times;
+    },
+    countMonths(item, tally) {
+      const end = sessions.offsets[item + 1] as number;
+      let last = -1;
+      for (let at = sessions.offsets[item] as number; at < end; at += SESSION_WIDTH) {
+        const month = sessions.values[at + 2] as number;
+        if (month !== last) tally.countMonth(month);
+        last = month;
+      }
     },
   };
 }

@@ -1,17 +1,17 @@
-const MAX_STAMP = 2 ** 31 - 1;
+const MAX_STAMP = 2 ** 30 - 1;
+
+/** Why an item is found: its words alone or nothing in particular, an occupation near one asked, an occupation asked. */
+export const BY = { words: 0, closeOccupation: 1, occupation: 2 } as const;
+export type By = (typeof BY)[keyof typeof BY];
 
 /** What an item holds of the words asked: 13 bits for its title, 13 beside them for its name and the labels of its occupations. */
 export const BESIDE = 13;
-/**
- * And what it is: for a certification named; named as what was typed, that being all of it or a name that was meant; of an
- * occupation asked.
- */
+/** And what it is: for a certification named; named as what was typed, that being all of it or a name that was meant. */
 export const HELD = {
   certified: 2 ** 27,
   nameMeant: 2 ** 28,
   nameAlike: 2 ** 29,
   wholeTyped: 2 ** 30,
-  occupation: 2 ** 31,
 };
 
 /**
@@ -65,15 +65,20 @@ export class Workspace {
     this.held[item] = held | bits;
   }
 
-  /** Marks the item as seen; false when it was already. */
-  mark(item: number, isClose: boolean): boolean {
-    if ((this.#marks[item] as number) >>> 1 === this.#stamp) return false;
-    this.#marks[item] = this.#stamp * 2 + (isClose ? 1 : 0);
+  /** Marks the item as found; false when it was already. */
+  mark(item: number, by: By): boolean {
+    if ((this.#marks[item] as number) >>> 2 === this.#stamp) return false;
+    this.#marks[item] = this.#stamp * 4 + by;
     return true;
+  }
+
+  /** Of an item marked: whether that let it in. */
+  isFound(item: number, by: By): boolean {
+    return ((this.#marks[item] as number) & 3) === by;
   }
 
   /** Of an item marked: whether an occupation near the one asked let it in. */
   isClose(item: number): boolean {
-    return ((this.#marks[item] as number) & 1) === 1;
+    return this.isFound(item, BY.closeOccupation);
   }
 }
