@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { kmBetween, roundKm } from "./geometry.ts";
-import { cellOf, cellRunsAround } from "./grid.ts";
+import { cellOf, cellRunsAround, gridOf } from "./grid.ts";
 
 const latitude = fc.oneof(
   fc.double({ min: -90, max: 90, noNaN: true }),
@@ -52,6 +52,38 @@ test("a radius of 30 km around Metz takes a few rows of a few cells, not the who
   const cells = runs.reduce((sum, bound, i) => sum + (i % 2 === 1 ? bound : -bound), 0);
   expect(runs.length / 2).toBeLessThanOrEqual(7);
   expect(cells).toBeLessThanOrEqual(70);
+});
+
+const FINE = gridOf(40);
+
+test("every point of the cells within a radius lies within it, corners too", () => {
+  const share = fc.double({ min: 0, max: 1, noNaN: true });
+  fc.assert(
+    fc.property(point, radius, share, share, share, (home, km, which, north, east) => {
+      const runs = FINE.runsWithin(home, km);
+      fc.pre(runs.length > 0);
+      const at = 2 * Math.floor((which * (runs.length - 1)) / 2);
+      const [from, to] = [runs[at] as number, runs[at + 1] as number];
+      expect(to).toBeGreaterThan(from);
+      const lat = (Math.floor(from / 14_400) + Math.round(north)) / 40 - 90;
+      const lon = ((from % 14_400) + (to - from) * Math.round(east)) / 40 - 180;
+      expect(roundKm(kmBetween(home, { lat, lon }))).toBeLessThanOrEqual(km);
+      expect(isIn(FINE.runsAround(home, km), from) && isIn(FINE.runsAround(home, km), to - 1)).toBe(true);
+    }),
+    { numRuns: 3_000 },
+  );
+});
+
+test("most of a disc is cells within it, the finer the more", () => {
+  const count = (runs: readonly number[]) => runs.reduce((sum, bound, i) => sum + (i % 2 === 1 ? bound : -bound), 0);
+  const share = (cells: number) => {
+    const grid = gridOf(cells);
+    return (
+      count(grid.runsWithin({ lat: 48.85, lon: 2.35 }, 30)) / count(grid.runsAround({ lat: 48.85, lon: 2.35 }, 30))
+    );
+  };
+  expect(share(10)).toBeGreaterThan(0.3);
+  expect(share(40)).toBeGreaterThan(0.6);
 });
 
 /** The point reached after `km` in a direction: the direct problem on the sphere. */
