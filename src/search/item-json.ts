@@ -1,5 +1,5 @@
 import type { Match } from "../domain/index.ts";
-import { textAt } from "./index/index.ts";
+import { itemTextAt } from "./index/index.ts";
 import type { JsonBytes } from "./json-bytes.ts";
 import { bandOf, type SearchedList } from "./lists/index.ts";
 
@@ -11,12 +11,12 @@ export function writeItem(json: JsonBytes, list: SearchedList, item: number, km:
 
 /** One item as the API shows it, without parsing what is stored: its own fields, then what depends on the search. */
 export function itemJson(list: SearchedList, item: number, km: number | null, match: Match): string {
-  return `${textAt(list.index.texts, item)},"km":${km},"match":"${match}"${potentialOf(list, item)}}`;
+  return `${itemTextAt(list.index.texts, item)},"km":${km},"match":"${match}"${potentialOf(list, item)}}`;
 }
 
 /** The same without what depends on the search. */
 export function ownJson(list: SearchedList, item: number): string {
-  return `${textAt(list.index.texts, item)}${potentialOf(list, item)}}`;
+  return `${itemTextAt(list.index.texts, item)}${potentialOf(list, item)}}`;
 }
 
 function potentialOf(list: SearchedList, item: number): string {

@@ -1,4 +1,4 @@
-import { type Texts, writeText } from "./index/index.ts";
+import { type ItemTexts, mostBytesOf, writeItemText } from "./index/index.ts";
 
 /**
  * One answer being written as UTF-8, in a buffer that is kept from answer to answer. What is stored is copied as it is: a
@@ -17,10 +17,10 @@ export class JsonBytes {
     this.text(JSON.stringify(value));
   }
 
-  /** The i-th of some stored texts. */
-  stored(texts: Texts, i: number): void {
-    this.#makeRoom(texts.lengthOf[i] as number);
-    this.#length += writeText(texts, i, this.#buffer, this.#length);
+  /** What is stored of the i-th item, without its closing brace. */
+  stored(texts: ItemTexts, i: number): void {
+    this.#makeRoom(mostBytesOf(texts, i));
+    this.#length += writeItemText(texts, i, this.#buffer, this.#length);
   }
 
   /** What was written, as bytes of its own; then starts again. */

@@ -1,5 +1,5 @@
 import type { Asked } from "../domain/index.ts";
-import { textAt } from "./index/index.ts";
+import { itemTextAt } from "./index/index.ts";
 import { type ListPage, leads } from "./lists/index.ts";
 import type { Question } from "./question/index.ts";
 import { nameIn } from "./suggest/index.ts";
@@ -31,7 +31,7 @@ function leadingItems({ list, total }: ListPage): number[] {
 
 /** As it is written in the first of them. */
 function nameAt({ index }: ListPage["list"], item: number): Pick<Named, "kind" | "label"> {
-  const label = nameIn(index.kind, `${textAt(index.texts, item)}}`) ?? "";
+  const label = nameIn(index.kind, `${itemTextAt(index.texts, item)}}`) ?? "";
   return { kind: index.kind === "training" ? "school" : "employer", label };
 }
 

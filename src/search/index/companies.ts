@@ -11,13 +11,11 @@ import { nafSectionOf } from "../../reference/index.ts";
 import type { OccupationNumbers } from "./codes.ts";
 import { uint8, uint16 } from "./growing.ts";
 import type { ListBuilder, ListIndex } from "./list-index.ts";
-import { GrowingRagged, type Ragged } from "./ragged.ts";
+import { GrowingRagged } from "./ragged.ts";
 
 export interface CompanyIndex extends ListIndex {
   readonly name: "companies";
-  /** Beside `occupations`: the chance of hiring for each, in ten-thousandths. It stays inside. */
-  readonly chances: Ragged<Uint16Array>;
-  /** Beside `postings`: the same, occupation by occupation. */
+  /** Beside `postings`: the chance of hiring for that occupation, in ten-thousandths. It stays inside. */
   readonly postedChances: Uint16Array;
   /** The best of its chances. */
   readonly bestChance: Uint16Array;
@@ -54,7 +52,7 @@ export class CompaniesBuilder {
       romes: company.romes,
       occupations: chances.map(([occupation]) => occupation),
       words: companyWords(company),
-      json: shownJson(company),
+      shown: [shownOf(company)],
     });
     this.#chances.pushRow(chances.map(([, chance]) => chance));
     this.#bestChance.push(Math.max(...chances.map(([, chance]) => chance)));
@@ -64,13 +62,12 @@ export class CompaniesBuilder {
   }
 
   finish(): CompanyIndex {
-    const { index, order } = this.#list.finish("companies", "company");
-    const chances = this.#chances.inOrder(order);
+    const { index, order, postedFrom } = this.#list.finish("companies", "company");
+    const { values } = this.#chances.inOrder(order);
     return {
       ...index,
       name: "companies",
-      chances,
-      postedChances: Uint16Array.from(index.postings.from, (at) => chances.values[at] as number),
+      postedChances: Uint16Array.from(postedFrom, (at) => values[at] as number),
       bestChance: this.#bestChance.inOrder(order),
       companySize: this.#companySize.inOrder(order),
       sector: this.#sector.inOrder(order),
@@ -90,6 +87,6 @@ function letterRank(letter: string): number {
 }
 
 /** Named one by one: what is expected of the company must not slip in. */
-function shownJson({ siret, source, name, naf, size, romes, place, contact }: Company): string {
-  return JSON.stringify({ kind: "company", id: siret, siret, source, name, naf, size, romes, place, contact });
+function shownOf({ siret, source, name, naf, size, romes, place, contact }: Company): object {
+  return { kind: "company", id: siret, siret, source, name, naf, size, romes, place, contact };
 }

@@ -50,6 +50,13 @@ class GrowingIn<Kind extends Room, Column> implements Growing<Column> {
   }
 }
 
+/** 0, 1, 2…: the order of arrival. */
+export function identity(length: number): Uint32Array {
+  const order = new Uint32Array(length);
+  for (let i = 0; i < length; i++) order[i] = i;
+  return order;
+}
+
 const words = (length: number) => new Uint32Array(length);
 const same = <Kind>(values: Kind) => values;
 

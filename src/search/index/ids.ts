@@ -1,4 +1,6 @@
-import { GrowingTexts, type Texts, textAt } from "./texts.ts";
+import { identity } from "./growing.ts";
+import { compare, inTextOrder, isSameText } from "./text-order.ts";
+import { type GrowingTexts, type Texts, textAt } from "./texts.ts";
 
 /** The (id, source) of a list's items in the order of the contract: by id, then by source, code unit by code unit. */
 export interface Ids {
@@ -20,27 +22,24 @@ export interface IdColumns {
 
 /** Sorts what was appended; gives the ids and `byRank`, the position of append of each rank. */
 export function sortIds(
-  ids: readonly string[],
+  growing: GrowingTexts,
   sourceOf: (position: number) => string,
 ): { ids: Ids; byRank: Uint32Array } {
-  const byRank = new Uint32Array(ids.length);
-  for (let i = 0; i < byRank.length; i++) byRank[i] = i;
-  byRank.sort((a, b) => compare(ids[a] as string, ids[b] as string) || compare(sourceOf(a), sourceOf(b)) || a - b);
-  const texts = new GrowingTexts();
+  const arrived = growing.inOrder(identity(growing.length));
+  const byRank = inTextOrder(arrived);
+  sortSameIds(byRank, arrived, sourceOf);
   const sources: string[] = [];
   const sourceIndex = new Map<string, number>();
-  const sourceAtRank = new Uint16Array(ids.length);
-  for (let rank = 0; rank < byRank.length; rank++) {
-    const position = byRank[rank] as number;
-    texts.push(ids[position] as string);
-    sourceAtRank[rank] = interned(sourceOf(position), sources, sourceIndex);
-  }
-  return { ids: idsOver({ texts: texts.inOrder(identity(ids.length)), sources, sourceAtRank }), byRank };
+  const sourceAtRank = Uint16Array.from(byRank, (position) => interned(sourceOf(position), sources, sourceIndex));
+  return { ids: idsOver({ texts: growing.inOrder(byRank), sources, sourceAtRank }), byRank };
 }
 
-/** −1, 0 or 1, by code unit: the same order everywhere, whatever the locale. */
-export function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+/** Puts those of the same id, which are together, in the order of their sources, then of their arrival. */
+function sortSameIds(byRank: Uint32Array, texts: Texts, sourceOf: (position: number) => string): void {
+  for (let from = 0, to = 1; from < byRank.length; from = to++) {
+    while (to < byRank.length && isSameText(texts, byRank[from] as number, byRank[to] as number)) to++;
+    if (to - from > 1) byRank.subarray(from, to).sort((a, b) => compare(sourceOf(a), sourceOf(b)) || a - b);
+  }
 }
 
 /** The number of `value` in `values`, appended to it the first time it is seen. */
@@ -72,8 +71,4 @@ export function idsOver(columns: IdColumns): Ids {
       return low;
     },
   };
-}
-
-function identity(length: number): Uint32Array {
-  return Uint32Array.from({ length }, (_, i) => i);
 }

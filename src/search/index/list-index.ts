@@ -4,9 +4,10 @@ import { cellOf } from "../../lib/grid.ts";
 import type { OccupationNumbers } from "./codes.ts";
 import { float64, uint16, uint32 } from "./growing.ts";
 import { type Ids, interned, sortIds } from "./ids.ts";
+import { GrowingItemTexts, type ItemTexts } from "./item-texts.ts";
 import { GrowingRagged, invert, type Ragged } from "./ragged.ts";
 import { type Vectors, vectorsOf } from "./sphere.ts";
-import { GrowingTexts, type Texts } from "./texts.ts";
+import { GrowingTexts } from "./texts.ts";
 import { type ListWords, ListWordsBuilder } from "./words.ts";
 
 /**
@@ -31,11 +32,11 @@ export interface ListIndex {
   /** First nine digits of the SIRET of the employer or of the school; 0 when unknown. */
   readonly siren: Uint32Array;
   /** The JSON of each item without its closing brace, so that what depends on the search can follow. */
-  readonly texts: Texts;
+  readonly texts: ItemTexts;
   readonly occupations: Ragged<Uint16Array>;
   readonly finer: Ragged<Uint16Array>;
-  /** For each occupation, the items that have it, ascending. `from` says where in `occupations` each comes from. */
-  readonly postings: Ragged<Uint32Array> & { readonly from: Uint32Array };
+  /** For each occupation, the items that have it, ascending. */
+  readonly postings: Ragged<Uint32Array>;
   readonly words: ListWords;
 }
 
@@ -56,7 +57,8 @@ export interface Entry {
   readonly romes: readonly RomeCode[];
   readonly occupations: readonly number[];
   readonly words: SearchedWords;
-  readonly json: string;
+  /** What is shown of it: the fields of these objects, one after the other. */
+  readonly shown: readonly object[];
 }
 
 const MAX_ITEMS = 2 ** 22;
@@ -66,13 +68,13 @@ export class ListBuilder {
   readonly #reference: Reference;
   readonly #numbers: OccupationNumbers;
   readonly #names: Names;
-  readonly #ids: string[] = [];
+  readonly #ids = new GrowingTexts();
   readonly #lat = float64();
   readonly #lon = float64();
   readonly #source = uint16();
   readonly #departement = uint16();
   readonly #siren = uint32();
-  readonly #texts = new GrowingTexts();
+  readonly #texts = new GrowingItemTexts();
   readonly #occupations = new GrowingRagged(uint16());
   readonly #finer = new GrowingRagged(uint16());
   readonly #words = new ListWordsBuilder();
@@ -90,23 +92,26 @@ export class ListBuilder {
     this.#source.push(interned(entry.source, this.#names.sources, this.#names.sourceNumbers));
     this.#departement.push(this.#departementNumber(entry.place));
     this.#siren.push(entry.siret === null ? 0 : Number(entry.siret.slice(0, 9)));
-    this.#texts.push(entry.json.slice(0, -1));
+    this.#texts.push(entry.shown);
     this.#occupations.pushRow(entry.occupations);
     this.#finer.pushRow(this.#numbers.finerOf(entry.romes));
     this.#words.add(entry.words);
   }
 
   /** `order[i]` is the arrival of the i-th item. */
-  finish(name: ListName, kind: Kind): { index: ListIndex; order: Uint32Array } {
+  /** `order[i]`: the arrival of the i-th item; `postedFrom`: beside `postings`, where in `occupations` each comes from. */
+  finish(name: ListName, kind: Kind): { index: ListIndex; order: Uint32Array; postedFrom: Uint32Array } {
     if (this.#ids.length > MAX_ITEMS)
       throw new Error(`${name}: got ${this.#ids.length} items, expected ${MAX_ITEMS} at most.`);
     const { order, cell } = this.#gridOrder();
     const ranks = this.#ranks(order);
     const occupations = this.#occupations.inOrder(order);
+    const postedFrom = new Uint32Array(occupations.values.length);
     const lat = this.#lat.inOrder(order);
     const lon = this.#lon.inOrder(order);
     return {
       order,
+      postedFrom,
       index: {
         name,
         kind,
@@ -122,7 +127,7 @@ export class ListBuilder {
         texts: this.#texts.inOrder(order),
         occupations,
         finer: this.#finer.inOrder(order),
-        postings: invert(occupations, this.#numbers.codes.length),
+        postings: invert(occupations, this.#numbers.codes.length, postedFrom),
         words: this.#words.finish(order),
       },
     };

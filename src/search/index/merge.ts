@@ -1,5 +1,7 @@
-import { compare, type Ids } from "./ids.ts";
+import type { Ids } from "./ids.ts";
+import type { ItemTexts } from "./item-texts.ts";
 import type { Ragged } from "./ragged.ts";
+import { compare } from "./text-order.ts";
 import type { Texts } from "./texts.ts";
 
 /** Which row of two tables comes next: a row of the first as it is, a row of the second as its complement (negative). */
@@ -72,6 +74,23 @@ export function pickTexts(runs: Runs, first: Texts, second: Texts): Texts {
     chunkOf: pickColumn(runs, first.chunkOf, shifted),
     startOf: pickColumn(runs, first.startOf, second.startOf),
     lengthOf: pickColumn(runs, first.lengthOf, second.lengthOf),
+  };
+}
+
+/** Of items taken apart: the frames of the second come after those of the first. */
+export function pickItemTexts(runs: Runs, first: ItemTexts, second: ItemTexts): ItemTexts {
+  const frames = first.frames.lengthOf.length;
+  const all = Int32Array.from({ length: frames + second.frames.lengthOf.length }, (_, i) =>
+    i < frames ? i : ~(i - frames),
+  );
+  return {
+    frames: pickTexts(runsOf(all), first.frames, second.frames),
+    frameOf: pickColumn(
+      runs,
+      first.frameOf,
+      second.frameOf.map((frame) => frame + frames),
+    ),
+    values: pickTexts(runs, first.values, second.values),
   };
 }
 

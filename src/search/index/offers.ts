@@ -55,7 +55,7 @@ export class OffersBuilder {
       romes: offer.romes,
       occupations: this.#numbers.numbersOf(offer.romes),
       words: offerWords(offer),
-      json: `{"kind":"offer","lastDay":"${lastDay}",${JSON.stringify(offer).slice(1)}`,
+      shown: [{ kind: "offer", lastDay }, offer],
     });
     const { start, types } = offer.contract;
     this.#level.push(offer.level ?? 0);

@@ -48,11 +48,15 @@ export class GrowingRagged<Column extends Columns> {
   }
 }
 
-/** For each value, the rows that hold it, in ascending order: what `Ragged` says, read the other way. */
+/**
+ * For each value, the rows that hold it, in ascending order: what `Ragged` says, read the other way. `from`, as long as
+ * `rows.values`, is told where in it each comes from.
+ */
 export function invert(
   rows: Ragged<Uint16Array | Uint32Array>,
   values: number,
-): Ragged<Uint32Array> & { readonly from: Uint32Array } {
+  from: Uint32Array | null = null,
+): Ragged<Uint32Array> {
   const offsets = new Uint32Array(values + 1);
   for (const value of rows.values) offsets[value + 1] = (offsets[value + 1] as number) + 1;
   for (let value = 0; value < values; value++) {
@@ -60,15 +64,14 @@ export function invert(
   }
   const next = offsets.slice();
   const inverted = new Uint32Array(rows.values.length);
-  const from = new Uint32Array(rows.values.length);
   for (let row = 0; row + 1 < rows.offsets.length; row++) {
     for (let at = rows.offsets[row] as number; at < (rows.offsets[row + 1] as number); at++) {
       const value = rows.values[at] as number;
       const position = next[value] as number;
       next[value] = position + 1;
       inverted[position] = row;
-      from[position] = at;
+      if (from !== null) from[position] = at;
     }
   }
-  return { offsets, values: inverted, from };
+  return { offsets, values: inverted };
 }

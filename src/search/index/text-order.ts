@@ -1,4 +1,5 @@
-import { compare } from "./ids.ts";
+import { isAscii } from "node:buffer";
+import { identity } from "./growing.ts";
 import { type Texts, textAt } from "./texts.ts";
 
 /** So few are sorted by comparing them whole. */
@@ -6,15 +7,28 @@ const FEW = 12;
 
 /** The numbers of the texts in the order of their code units. */
 export function inTextOrder(texts: Texts): Uint32Array {
-  const order = Uint32Array.from(texts.lengthOf, (_, number) => number);
+  const order = identity(texts.lengthOf.length);
   if (isPlain(texts)) sortByBytes(order, 0, order.length, 0, texts);
   else order.sort((a, b) => compare(textAt(texts, a), textAt(texts, b)));
   return order;
 }
 
-/** Whether bytes and code units have the same order: they differ past the first plane only, but nothing else needs a look. */
+/** −1, 0 or 1, by code unit: the same order everywhere, whatever the locale. */
+export function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Whether two texts are the same. */
+export function isSameText(texts: Texts, a: number, b: number): boolean {
+  const bytes = texts.lengthOf[a] as number;
+  if (bytes !== texts.lengthOf[b]) return false;
+  for (let depth = 0; depth < bytes; depth++) if (byteAt(texts, a, depth) !== byteAt(texts, b, depth)) return false;
+  return true;
+}
+
+/** Whether bytes and code units have the same order: they differ past the first plane only, whose bytes start at 0xf0. */
 function isPlain({ chunks }: Texts): boolean {
-  return chunks.every((chunk) => chunk.every((byte) => byte < 0x80));
+  return chunks.every((chunk) => isAscii(chunk) || chunk.every((byte) => byte < 0xf0));
 }
 
 /**

@@ -21,14 +21,6 @@ export function textAt(texts: Texts, i: number): string {
   return chunk.toString("utf8", start, start + (texts.lengthOf[i] as number));
 }
 
-/** Writes the i-th text at `at` of a buffer that has room for it. Gives how many bytes that took. */
-export function writeText(texts: Texts, i: number, target: Buffer, at: number): number {
-  const start = texts.startOf[i] as number;
-  const length = texts.lengthOf[i] as number;
-  (texts.chunks[texts.chunkOf[i] as number] as Buffer).copy(target, at, start, start + length);
-  return length;
-}
-
 /** Texts appended one after the other, then read in another order. */
 export class GrowingTexts {
   readonly #chunks: Buffer[] = [];

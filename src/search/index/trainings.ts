@@ -67,7 +67,7 @@ export class TrainingsBuilder {
       romes: training.romes,
       occupations: this.#numbers.numbersOf(training.romes),
       words: trainingWords(training, this.#reference),
-      json: JSON.stringify({ kind: "training", ...shown }),
+      shown: [{ kind: "training" }, shown],
     });
     this.#level.push(training.level ?? 0);
     this.#insertionRate.push(training.insertionRate ?? NO_RATE);

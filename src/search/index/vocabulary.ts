@@ -1,4 +1,4 @@
-import { uint32 } from "./growing.ts";
+import { identity, uint32 } from "./growing.ts";
 import { pickTexts, runsOf } from "./merge.ts";
 import { inTextOrder } from "./text-order.ts";
 import { GrowingTexts, type Texts, textAt } from "./texts.ts";
@@ -61,8 +61,7 @@ export class GrowingVocabulary {
   /** The vocabulary, and the number in it of each arrival. */
   finish(): { vocabulary: Vocabulary; numberOfArrival: Uint32Array } {
     const size = this.#texts.length;
-    const arrivals = Uint32Array.from({ length: size }, (_, arrival) => arrival);
-    const order = inTextOrder(this.#texts.inOrder(arrivals));
+    const order = inTextOrder(this.#texts.inOrder(identity(size)));
     const numberOfArrival = new Uint32Array(size);
     for (let number = 0; number < size; number++) numberOfArrival[order[number] as number] = number;
     return { vocabulary: { size, words: this.#texts.inOrder(order) }, numberOfArrival };

@@ -1,7 +1,7 @@
 import type { OfferChange, Reference, StoredOffer } from "../../domain/index.ts";
 import type { Index } from "./build-index.ts";
 import { ListBuilder, type ListIndex, type Names } from "./list-index.ts";
-import { mergeRanks, type Picks, pickColumn, pickIds, pickRagged, pickTexts, runsOf } from "./merge.ts";
+import { mergeRanks, type Picks, pickColumn, pickIds, pickItemTexts, pickRagged, runsOf } from "./merge.ts";
 import { mergeListWords } from "./merge-words.ts";
 import { type OfferIndex, OffersBuilder } from "./offers.ts";
 import { invert } from "./ragged.ts";
@@ -96,7 +96,7 @@ function merged(base: OfferIndex, added: OfferIndex, ranks: Picks, codes: number
     openings: column("openings"),
     ids: pickIds(ranks, base.ids, added.ids),
     ...itemsByRank(base, added, ranks, picks),
-    texts: pickTexts(items, base.texts, added.texts),
+    texts: pickItemTexts(items, base.texts, added.texts),
     occupations,
     finer: pickRagged(items, base.finer, added.finer),
     postings: invert(occupations, codes),

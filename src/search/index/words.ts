@@ -63,7 +63,6 @@ export class WordPostingsBuilder {
     const { vocabulary, numberOfArrival } = this.#vocabulary.finish();
     const { offsets, values } = this.#rows.inOrder(order);
     const numbered = { offsets, values: values.map((arrival) => numberOfArrival[arrival] as number) };
-    const postings = invert(numbered, vocabulary.size);
-    return { vocabulary, postings: { offsets: postings.offsets, values: postings.values } };
+    return { vocabulary, postings: invert(numbered, vocabulary.size) };
   }
 }

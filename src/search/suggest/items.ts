@@ -1,4 +1,4 @@
-import { type ListIndex, numberOf, textAt, type WordPostings } from "../index/index.ts";
+import { itemTextAt, type ListIndex, numberOf, type WordPostings } from "../index/index.ts";
 
 /**
  * By item of a list: the number of its whole name. Worked out the first time it is asked for (5 ms for 800,000 items), for as
@@ -48,7 +48,7 @@ export function shownName(lists: readonly ListIndex[], name: string): string {
     const number = numberOf(vocabulary, name);
     const from = number < 0 ? 0 : (postings.offsets[number] as number);
     if (number < 0 || from === postings.offsets[number + 1]) continue;
-    return nameIn(kind, `${textAt(texts, postings.values[from] as number)}}`) ?? name;
+    return nameIn(kind, `${itemTextAt(texts, postings.values[from] as number)}}`) ?? name;
   }
   return name;
 }
