@@ -25,7 +25,7 @@ import {
   toStored,
   withOffers,
 } from "./index/index.ts";
-import { insteadOf } from "./instead.ts";
+import { insteadOf } from "./instead/index.ts";
 import { itemJson, ownJson } from "./item-json.ts";
 import { JsonBytes } from "./json-bytes.ts";
 import type { SearchedList } from "./lists/index.ts";

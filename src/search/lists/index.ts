@@ -2,8 +2,10 @@
 export { bandOf, companyList } from "./company-list.ts";
 export { leads } from "./gather-words.ts";
 export { kmBelow, kmOf, rankOfKey } from "./keys.ts";
-export { type ListPage, listPage } from "./list-page.ts";
+export { isSifted, type ListPage, listPage, matching, passes } from "./list-page.ts";
 export { offerList } from "./offer-list.ts";
+export { firstNotBelow } from "./runs.ts";
 export type { SearchedList } from "./searched-list.ts";
 export { BANDS_KM, Tally } from "./tally.ts";
 export { trainingList } from "./training-list.ts";
+export { Disc } from "./within.ts";

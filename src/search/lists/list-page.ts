@@ -35,6 +35,22 @@ export function listPage(
   return { list, total, keys, next: isLast ? null : cursorAfter(list, keys.at(-1) as number, question) };
 }
 
+/** Notes in the workspace every item that matches, whatever the page: the first of `found`. Gives how many. */
+export function matching(list: SearchedList, question: Question, radiusKm: number): number {
+  return keepMatches(list, question, gather(list, question, radiusKm), null);
+}
+
+/** Whether some of the items of the place and occupations asked may not be results: ended, or stopped by a filter. */
+export function isSifted({ lastDay }: SearchedList, { filters }: Question): boolean {
+  return lastDay !== null || !letAllThrough(filters);
+}
+
+/** Whether such an item is a result. */
+export function passes(list: SearchedList, item: number, { filters, today }: Question): boolean {
+  if (list.lastDay !== null && (list.lastDay[item] as number) < today) return false;
+  return letAllThrough(filters) || list.failures(item, filters) === 0;
+}
+
 function pageFrom(list: SearchedList, question: Question, total: number, from: number): FirstKeys {
   const { found } = list.workspace;
   const sort = sortOf(list, question.params.sort);

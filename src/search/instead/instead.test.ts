@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
-import { parseSearchParams, type RomeCode, type StoredOffer } from "../domain/index.ts";
-import { buildSearch } from "./index.ts";
-import { clock, model, reference, snapshotOf, text } from "./oracle/small-world.ts";
+import { parseSearchParams, type RomeCode, type StoredOffer } from "../../domain/index.ts";
+import { buildSearch } from "../index.ts";
+import { clock, model, reference, snapshotOf, text } from "../oracle/small-world.ts";
 
 const METZ = { lat: 49.1193, lon: 6.1757 };
 const NANCY = { lat: 48.6921, lon: 6.1844 };

@@ -1,12 +1,12 @@
-import { type Instead, type ListName, MAX_RADIUS_KM, type Reference, type RomeCode } from "../domain/index.ts";
-import { kmBetween, roundKm } from "../lib/geometry.ts";
-import type { Index } from "./index/index.ts";
-import type { ListPage } from "./lists/index.ts";
-import type { Question } from "./question/index.ts";
-import { type Lists, runLists } from "./run.ts";
-import type { TextUnderstanding } from "./text/index.ts";
+import { type Instead, type ListName, MAX_RADIUS_KM, type Reference, type RomeCode } from "../../domain/index.ts";
+import { kmBetween, roundKm } from "../../lib/geometry.ts";
+import type { Index } from "../index/index.ts";
+import type { ListPage } from "../lists/index.ts";
+import type { Question } from "../question/index.ts";
+import { type Lists, runLists } from "../run.ts";
+import type { TextUnderstanding } from "../text/index.ts";
 
-export interface InsteadDeps {
+interface InsteadDeps {
   readonly reference: Reference;
   readonly text: TextUnderstanding;
 }
@@ -14,11 +14,8 @@ export interface InsteadDeps {
 const MOST = 3;
 const MOST_MEANT = 10;
 
-/**
- * What does have results, for a question that has none: occupations of the same domain, or that its words may have meant, at
- * the same place; and départements where the same question has some. It notes in the workspaces: the question's own are lost.
- */
-export function insteadOf(index: Index, lists: Lists, question: Question, deps: InsteadDeps): Instead {
+/** What `insteadOf` must give, by reading every item that the wider questions find. */
+export function plainInstead(index: Index, lists: Lists, question: Question, deps: InsteadDeps): Instead {
   return {
     occupations: occupationsInstead(index, lists, question, deps),
     places: placesInstead(index, lists, question, deps.reference),

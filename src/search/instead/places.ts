@@ -1,0 +1,127 @@
+import { type Instead, MAX_RADIUS_KM, type Reference } from "../../domain/index.ts";
+import { kmBetween, type Point, roundKm } from "../../lib/geometry.ts";
+import { top } from "../../lib/top.ts";
+import { type Index, ROUGHNESS_KM } from "../index/index.ts";
+import { matching, type SearchedList } from "../lists/index.ts";
+import type { Question } from "../question/index.ts";
+import { mostPossible } from "./bounds.ts";
+import { extentOf } from "./extents.ts";
+
+/** A département by its number in the index, how many results lie in it, and how far the nearest is. */
+interface Found {
+  readonly departement: number;
+  readonly total: number;
+  readonly km: number | null;
+}
+
+type Places = Instead["places"];
+
+const MOST = 3;
+
+/** Départements where the question has results, the nearest first around a point, those with most first otherwise. */
+export function placesInstead(
+  index: Index,
+  lists: readonly SearchedList[],
+  question: Question,
+  reference: Reference,
+): Places {
+  const { point, area } = question;
+  if (point === null && area === null) return [];
+  const search = { index, lists, question: { ...question, area: null }, reference };
+  return point === null ? mostNumerous(search) : nearest(search, point);
+}
+
+interface Elsewhere {
+  readonly index: Index;
+  readonly lists: readonly SearchedList[];
+  readonly question: Question;
+  readonly reference: Reference;
+}
+
+/** Around a point within which nothing was found, wider and wider until enough départements are known. */
+function nearest(search: Elsewhere, point: Point): Places {
+  // A radius of 0 is never widened, any other has been, as far as it goes.
+  const first = search.question.params.radius === 0 ? FIRST_KM : 2 * MAX_RADIUS_KM;
+  for (let radiusKm = first; radiusKm <= LAST_KM; radiusKm *= 2) {
+    const known = named(search, kmByDepartement(search, point, radiusKm));
+    if (known.length < MOST) continue;
+    const last = known.map(({ km }) => km as number).sort((a, b) => a - b)[MOST - 1] as number;
+    // The totals tell apart those that are as near.
+    const kept = known.filter(({ km }) => (km as number) <= last);
+    return shown(
+      search,
+      kept.map((one) => ({ ...one, total: totalIn(search, one.departement) })),
+    );
+  }
+  return shown(search, named(search, kmByDepartement(search, point, null)));
+}
+
+const FIRST_KM = 25;
+/** Beyond, what is looked for is so rare that it may as well be looked for everywhere. */
+const LAST_KM = 800;
+
+/** How near the nearest result of each département is, among those within the radius; null: everywhere. */
+function kmByDepartement({ lists, question }: Elsewhere, point: Point, radiusKm: number | null): readonly Found[] {
+  const known = new Map<number, { total: number; km: number }>();
+  for (const list of lists) {
+    const { departement, lat, lon } = list.index;
+    const total = matching(list, radiusKm === null ? { ...question, point: null } : question, radiusKm ?? 0);
+    const { found, roughKm } = list.workspace;
+    for (let i = 0; i < total; i++) {
+      const item = found[i] as number;
+      const before = known.get(departement[item] as number) ?? { total: 0, km: Number.POSITIVE_INFINITY };
+      known.set(departement[item] as number, before);
+      before.total++;
+      if (radiusKm !== null && (roughKm[i] as number) - ROUGHNESS_KM > before.km) continue;
+      const km = roundKm(kmBetween(point, { lat: lat[item] as number, lon: lon[item] as number }));
+      before.km = Math.min(before.km, km);
+    }
+  }
+  return [...known].map(([departement, each]) => ({ departement, ...each }));
+}
+
+/** Those with most results: each is counted while it may still have as many as the last one kept. */
+function mostNumerous(search: Elsewhere): Places {
+  const possible = mostPossible(search.index, search.lists, search.question);
+  const order = [...possible.keys()].filter((departement) => (possible[departement] as number) > 0);
+  order.sort((a, b) => (possible[b] as number) - (possible[a] as number));
+  let kept: readonly Found[] = [];
+  for (const departement of order) {
+    const last = kept[MOST - 1];
+    if (last !== undefined && last.total > (possible[departement] as number)) break;
+    const one = { departement, total: totalIn(search, departement), km: null };
+    if (one.total > 0) kept = top([...kept, ...named(search, [one])], MOST, inOrder(search));
+  }
+  return shown(search, kept);
+}
+
+/** How many results lie in a département. */
+function totalIn({ index, lists, question }: Elsewhere, departement: number): number {
+  const extent = extentOf(index, departement);
+  const there = { ...question, point: extent?.center ?? null };
+  let total = 0;
+  for (const list of lists) {
+    const count = matching(list, there, extent?.radiusKm ?? 0);
+    for (let i = 0; i < count; i++) {
+      if (list.index.departement[list.workspace.found[i] as number] === departement) total++;
+    }
+  }
+  return total;
+}
+
+/** Those that the reference knows. */
+function named({ index, reference }: Elsewhere, found: readonly Found[]): readonly Found[] {
+  return found.filter(({ departement }) => reference.departement(index.departements[departement] ?? "") !== null);
+}
+
+function inOrder({ index }: Elsewhere): (a: Found, b: Found) => number {
+  const codeOf = ({ departement }: Found) => index.departements[departement] ?? "";
+  return (a, b) => (a.km ?? 0) - (b.km ?? 0) || b.total - a.total || (codeOf(a) < codeOf(b) ? -1 : 1);
+}
+
+function shown(search: Elsewhere, found: readonly Found[]): Places {
+  return top(found, MOST, inOrder(search)).flatMap(({ departement, total, km }) => {
+    const known = search.reference.departement(search.index.departements[departement] ?? "");
+    return known === null ? [] : [{ code: known.code, label: known.label, total, km }];
+  });
+}
