@@ -1,6 +1,6 @@
 import type { Config } from "./config.ts";
 import type { Clock, FeedNews, Reference } from "./domain/index.ts";
-import { feedsOn, hoursInFrench, type IngestProgress, keepFeeds, spoolFolder } from "./ingest/index.ts";
+import { feedsOn, hoursInFrench, type IngestProgress, ingestInThread, keepFeeds, spoolFolder } from "./ingest/index.ts";
 import { feedsOf, openWeb } from "./sources/index.ts";
 import type { Records } from "./store/index.ts";
 
@@ -34,7 +34,7 @@ export interface LiveFeeds {
 }
 
 /**
- * Runs the feeds that have their credentials at their hours, within the service; null when none has, when the operator runs them in
+ * Runs the feeds that have their credentials at their hours, within the service, each run in a thread of its own; null when none has, when the operator runs them in
  * another process (`INGEST=off`), or when the clock is not today's.
  */
 export async function startFeeds(
@@ -48,11 +48,20 @@ export async function startFeeds(
   if (config.ingest === "off" || config.now !== null || feedsOn(feeds, settings, web).length === 0) return null;
   const folder = spoolFolder(config.dataDir);
   let progress: IngestProgress | null = null;
+  let run: Promise<unknown> = Promise.resolve();
+  const records = config.databaseUrl === null ? store : { databaseUrl: config.databaseUrl };
   const kept = await keepFeeds({
     ...{ store, feeds, settings, web, clock, reference, folder },
-    warn: (feed, message) => log.warn({ feed }, message),
-    progress: (now) => {
-      progress = now;
+    run: (names, signal) => {
+      const running = ingestInThread({
+        ...{ names, settings, folder, records, signal },
+        warn: (feed, message) => log.warn({ feed }, message),
+        progress: (now) => {
+          progress = now;
+        },
+      });
+      run = running.catch(() => undefined);
+      return running;
     },
     onRun: ({ generation, seconds }) => {
       progress = null;
@@ -61,5 +70,9 @@ export async function startFeeds(
     onLinks: (checked) => log.info(checked, "links of offers were followed"),
     onFailure: (error) => log.error({ err: error }, "a run of the feeds failed; it is tried again"),
   });
-  return { running: () => progress, stop: kept.stop };
+  const stop = async () => {
+    await kept.stop();
+    await run;
+  };
+  return { running: () => progress, stop };
 }

@@ -1,7 +1,14 @@
 import { Command } from "commander";
-import { BinomeError, type Clock, type FeedBook, type Reference, type Store } from "../domain/index.ts";
-import { feedsOn, type IngestOutcome, ingest, keepFeeds, schedulesOf, spoolFolder } from "../ingest/index.ts";
-import { loadReference } from "../reference/index.ts";
+import { BinomeError, type Clock, type FeedBook, type Store } from "../domain/index.ts";
+import {
+  feedsOn,
+  type IngestOutcome,
+  ingest,
+  keepFeeds,
+  referenceOf,
+  schedulesOf,
+  spoolFolder,
+} from "../ingest/index.ts";
 import { type Feed, type FeedSettings, feedsOf, openWeb } from "../sources/index.ts";
 import type { Progressing } from "./import-progress.ts";
 import { showFeedProgress } from "./ingest-progress.ts";
@@ -111,16 +118,6 @@ async function watch(feeds: readonly Feed[], flags: Flags, dependencies: IngestD
   stop.forget();
   progress.stop();
   await store.close();
-}
-
-async function referenceOf(store: Store): Promise<() => Reference> {
-  const additions =
-    (await store.generation()) === null ? undefined : await store.read((snapshot) => snapshot.reference());
-  let loaded: Reference | undefined;
-  return () => {
-    loaded ??= loadReference(additions);
-    return loaded;
-  };
 }
 
 /** Aborted by Ctrl-C: the run stops at once, and the next one goes on. */

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from "node:async_hooks";
+import type { MessagePort } from "node:worker_threads";
 import {
   BinomeError,
   type Clock,
@@ -19,6 +20,7 @@ import { currentGeneration } from "./generations.ts";
 import { createImpactStore } from "./impact.ts";
 import { createWishCountStore } from "./impact-wishes.ts";
 import { createKeyRing } from "./keys.ts";
+import { lend } from "./lent.ts";
 import { createListeners } from "./listeners.ts";
 import { migrate } from "./migrate.ts";
 import { createOfferBoard } from "./offer-board.ts";
@@ -37,7 +39,14 @@ export type Records = Store &
   WishCountStore &
   VisitStore &
   ObservationStore &
-  FeedBook;
+  FeedBook &
+  Lender;
+
+/** What lets another thread of this process use the embedded database, which has one owner. */
+interface Lender {
+  /** Does what `openStore({ port })` asks at the other end, until it is closed. */
+  lend(port: MessagePort): void;
+}
 
 /** The store over a backend, its tables brought up to date. */
 export async function createStore(backend: Backend, clock: Clock): Promise<Records> {
@@ -71,7 +80,13 @@ export async function createStore(backend: Backend, clock: Clock): Promise<Recor
     return generation;
   };
 
+  const catchUp = async () => {
+    const generation = await backend.inTurn(() => currentGeneration(db));
+    if ((generation?.id ?? 0) > (latest?.id ?? 0)) published(generation as Generation);
+  };
+
   return {
+    lend: (port) => lend(port, backend, catchUp),
     generation: async () => (backend.shared ? remember(await currentGeneration(db)) : latest),
     publish: async (write, asOf) => published(await inTurn("publish", () => publish(db, write, asOf))),
     read: (visit) => inTurn("read", () => openSnapshot(db, visit)),

@@ -9,6 +9,8 @@ import { runJobs } from "./run-jobs.ts";
 
 export interface KeepOptions extends Omit<IngestOptions, "signal" | "accept"> {
   readonly store: Store & FeedBook;
+  /** How the feeds of these names are run; by default in this thread. */
+  readonly run?: (names: readonly string[], signal: AbortSignal) => Promise<IngestOutcome>;
   readonly onRun?: (outcome: IngestOutcome) => void;
   readonly onLinks?: (checked: LinksChecked) => void;
   readonly onFailure: (error: unknown) => void;
@@ -26,10 +28,10 @@ export async function keepFeeds(
   const { store, settings, web, folder, onRun, onLinks, onFailure } = options;
   const feeds = feedsOn(options.feeds, settings, web);
   const stopping = new AbortController();
-  const runFeeds = async (names: readonly string[]) => {
-    const asked = feeds.filter(({ name }) => names.includes(name));
-    onRun?.(await ingest({ ...options, feeds: asked, signal: stopping.signal }));
-  };
+  const runHere = (names: readonly string[], signal: AbortSignal) =>
+    ingest({ ...options, feeds: feeds.filter(({ name }) => names.includes(name)), signal });
+  const { run = runHere } = options;
+  const runFeeds = async (names: readonly string[]) => onRun?.(await run(names, stopping.signal));
   const stopJobs = await runJobs({
     ...{ database: store.jobs, feeds, runFeeds, now: await lateFeeds(feeds, store, folder) },
     checkLinks: async () => void onLinks?.(await checkLinks({ ...options, signal: stopping.signal })),
