@@ -37,27 +37,43 @@ export function suggestNames(index: Index, q: string, limit: number): readonly S
 }
 
 function named(lists: readonly ListIndex[], typed: string, limit: number): Name[] {
-  const starting = new Set(lists.flatMap((list) => textsOf(list, startingWith(list, typed, limit))));
-  const names = new Set(starting);
-  if (names.size < limit) for (const list of lists) for (const name of holding(list, typed, limit)) names.add(name);
-  const all = [...names].map((name) => ({ name, total: totalOf(lists, name), starts: starting.has(name) }));
-  return top(all, limit, inOrder);
+  const names = new Map<string, Name>();
+  const add = (list: ListIndex, numbers: readonly number[], starts: boolean) => {
+    for (const number of numbers) {
+      const name = nameOf(list, number);
+      if (!names.has(name))
+        names.set(name, { name, starts, total: countOf(list, number) + countElsewhere(lists, list, name) });
+    }
+  };
+  for (const list of lists) add(list, startingWith(list, typed, limit), true);
+  if (names.size < limit) for (const list of lists) add(list, holding(list, typed, limit), false);
+  return top(names.values(), limit, inOrder);
 }
 
-function textsOf({ words }: ListIndex, numbers: readonly number[]): string[] {
-  return numbers.map((number) => textAt(words.wholeNames.vocabulary.words, number));
+function nameOf({ words }: ListIndex, number: number): string {
+  return textAt(words.wholeNames.vocabulary.words, number);
+}
+
+/** How many items of the other lists have this name. */
+function countElsewhere(lists: readonly ListIndex[], own: ListIndex, name: string): number {
+  let total = 0;
+  for (const list of lists) {
+    const number = list === own ? -1 : numberOf(list.words.wholeNames.vocabulary, name);
+    if (number >= 0) total += countOf(list, number);
+  }
+  return total;
 }
 
 /** More names than that are not all counted: those most items have are known beforehand. */
-const MOST_COUNTED = 5_000;
+const MOST_COUNTED = 1_000;
 
 /** Those most items have, of the names that start with what was typed. */
 function startingWith(list: ListIndex, typed: string, limit: number): number[] {
   const [from, to] = numbersFrom(list.words.wholeNames.vocabulary, typed);
   const isMany = to - from > MOST_COUNTED;
-  const first = Array.from({ length: Math.min(to - from, isMany ? limit : MOST_COUNTED) }, (_, i) => from + i);
+  const first = Array.from({ length: isMany ? Math.min(limit, to - from) : to - from }, (_, i) => from + i);
   const common = isMany ? commonNames(list).filter((number) => number >= from && number < to) : [];
-  return mostHeld(list, new Set([...common, ...first]), limit);
+  return mostHeld(list, isMany ? new Set([...common, ...first]) : first, limit);
 }
 
 function mostHeld(list: ListIndex, numbers: Iterable<number>, limit: number): number[] {
@@ -67,38 +83,45 @@ function mostHeld(list: ListIndex, numbers: Iterable<number>, limit: number): nu
 
 /** A word that more items have than are read says too little to choose a name by. */
 const MOST_ITEMS = 2_000;
+/** As many names as are read whole, which costs ten times as much. */
+const MOST_READ = 500;
 
 /** Names of which one word starts with the last one typed, and that hold the others; those most items have. */
-function holding(list: ListIndex, typed: string, limit: number): string[] {
+function holding(list: ListIndex, typed: string, limit: number): number[] {
   const others = typed.split(" ");
   const last = others.pop() ?? "";
   if (last.length < SHORTEST) return [];
   const { vocabulary, postings } = list.words.names;
-  const [from, to] = numbersFrom(vocabulary, last);
-  const nameOf = namesOfItems(list);
+  const unfinished = numbersFrom(vocabulary, last);
+  const whole = others.map((word) => numberOf(vocabulary, word)).map((number) => [number, number + 1] as const);
+  if (whole.some(([number]) => number < 0)) return [];
+  const held = ([from, to]: readonly [number, number]) =>
+    (postings.offsets[to] as number) - (postings.offsets[from] as number);
+  // The word that fewest items hold says most: only those are read.
+  const rarest = whole.reduce((a, b) => (held(b) < held(a) ? b : a), unfinished);
+  const numbers = namesHolding(list, rarest);
+  if (others.length === 0) return mostHeld(list, numbers, limit);
+  const read = [...numbers].slice(0, MOST_READ);
+  return mostHeld(
+    list,
+    read.filter((number) => holdsAll(` ${nameOf(list, number)} `, others, last)),
+    limit,
+  );
+}
+
+/** The names of the first items that hold one of these words. */
+function namesHolding(list: ListIndex, [from, to]: readonly [number, number]): ReadonlySet<number> {
+  const { offsets, values } = list.words.names.postings;
+  const names = namesOfItems(list);
+  const end = Math.min(offsets[to] as number, (offsets[from] as number) + MOST_ITEMS);
   const numbers = new Set<number>();
-  for (let word = from, read = 0; word < to && read < MOST_ITEMS; word++) {
-    const end = postings.offsets[word + 1] as number;
-    for (let at = postings.offsets[word] as number; at < end && read < MOST_ITEMS; at++, read++) {
-      numbers.add(nameOf[postings.values[at] as number] as number);
-    }
-  }
-  if (others.length === 0) return textsOf(list, mostHeld(list, numbers, limit));
-  const held = [...numbers].filter((number) => holdsAll(textsOf(list, [number])[0] ?? "", others));
-  return textsOf(list, mostHeld(list, held, limit));
+  for (let at = offsets[from] as number; at < end; at++) numbers.add(names[values[at] as number] as number);
+  return numbers;
 }
 
-function holdsAll(name: string, words: readonly string[]): boolean {
-  const own = name.split(" ");
-  return words.every((word) => own.includes(word));
-}
-
-function totalOf(lists: readonly ListIndex[], name: string): number {
-  return lists.reduce((sum, { words }) => {
-    const { vocabulary, postings } = words.wholeNames;
-    const number = numberOf(vocabulary, name);
-    return number < 0 ? sum : sum + (postings.offsets[number + 1] as number) - (postings.offsets[number] as number);
-  }, 0);
+/** `name` between spaces. */
+function holdsAll(name: string, words: readonly string[], start: string): boolean {
+  return name.includes(` ${start}`) && words.every((word) => name.includes(` ${word} `));
 }
 
 function inOrder(a: Name, b: Name): number {

@@ -98,8 +98,12 @@ function scoreOf(
   const starts = rank >= from && rank < to;
   const same =
     starts && lexicon.phrases[hit.phrase]!.words.length === typed.length && hit.share > 0.999 && hit.quality > 0.999;
-  return Number.EPSILON + judge.score(hit) + (starts ? 0.5 : 0) + (same ? 1 : 0);
+  const isGuessed = lexicon.phrases[hit.phrase]!.kind === "interest" && hit.quality < 0.999;
+  return Number.EPSILON + judge.score(hit) * (isGuessed ? GUESSED_INTEREST : 1) + (starts ? 0.5 : 0) + (same ? 1 : 0);
 }
+
+/** Its many occupations must not hide the trades that begin so, as long as its words are not all typed: "bou" is no "bouger" yet. */
+const GUESSED_INTEREST = 0.4;
 
 /** A job title is shown as it is; an everyday word or a diploma leads to the name of the occupation. */
 function toSuggestion(reference: Reference, lexicon: Lexicon, position: number, phrase: number): Suggestion {
