@@ -7,8 +7,12 @@ import type { SearchParams } from "../../src/domain/index.ts";
 import type { Prepared } from "./prepare.ts";
 
 const SECONDS = 10;
+const REPEATED = 50;
 
-/** Requests a second of the search, as a share of what the same server does answering a constant of the same size. */
+/**
+ * Requests a second of the search, as a share of what the same server does answering a constant of the same size: questions
+ * asked once, each worked out; then some that are asked over and over, as widgets and links do.
+ */
 export async function measureHttp({ search, france, byWords }: Prepared, print: (line: string) => void): Promise<void> {
   const constant = medianAnswer(byWords.slice(0, 500).map((params) => search.searchBytes(params)));
   const app = Fastify({ logger: false, ...serverOptions(() => {}) });
@@ -20,12 +24,15 @@ export async function measureHttp({ search, france, byWords }: Prepared, print: 
   const paths = byWords.map(pathOf);
   await requestsPerSecond(url, paths.slice(0, 200), 2);
   const searched = await requestsPerSecond(url, paths, SECONDS);
+  const repeated = await requestsPerSecond(url, paths.slice(0, REPEATED), SECONDS);
   const constants = await requestsPerSecond(url, ["/constant"], SECONDS);
   await app.close();
+  const share = (rate: number) => `${Math.round(rate)} a second: ${((100 * rate) / constants).toFixed(1)} %`;
   print(
-    `HTTP: ${Math.round(searched)} searches a second, ${Math.round(constants)} constants of ${Math.round(constant.length / 1000)} kB: ` +
-      `${((100 * searched) / constants).toFixed(1)} % (budget 25 %)`,
+    `HTTP: ${Math.round(constants)} constants of ${Math.round(constant.length / 1000)} kB a second (budget 25 % of that)`,
   );
+  print(`  searches, each question once: ${share(searched)}`);
+  print(`  searches, ${REPEATED} questions over and over: ${share(repeated)}`);
 }
 
 const NO_KEYS: ApiDeps["keys"] = { keyOf: async () => null, sign: async () => null };

@@ -31,8 +31,13 @@ export async function prepare(scale: number, print: (line: string) => void): Pro
     search,
     byDistance: draw(1, (candidates) => candidates.byCodes("distance")),
     byScore: draw(2, (candidates) => candidates.byCodes("best")),
-    byWords: draw(3, (candidates) => candidates.byWords()),
+    byWords: unlike(draw(3, (candidates) => candidates.byWords())),
   };
+}
+
+/** None twice: an answer that was just given costs nothing. */
+function unlike(questions: readonly SearchParams[]): SearchParams[] {
+  return [...new Map(questions.map((params) => [JSON.stringify(params), params])).values()];
 }
 
 async function measuredBuild(world: France, print: (line: string) => void): Promise<Search> {

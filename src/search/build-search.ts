@@ -28,6 +28,7 @@ import {
 import { insteadOf } from "./instead/index.ts";
 import { itemJson, ownJson } from "./item-json.ts";
 import { JsonBytes } from "./json-bytes.ts";
+import { keepAnswers } from "./kept-answers.ts";
 import type { SearchedList } from "./lists/index.ts";
 import { type Employers, orderEmployers, orderGrown, pairUp, type Sides, writeBinome } from "./pairs/index.ts";
 import { type Question, questionsOf } from "./question/index.ts";
@@ -105,7 +106,7 @@ function searchOver(
   const label = (rome: RomeCode) => deps.reference.romeLabel(rome);
   const json = new JsonBytes();
   const questionOf = questionsOf(index, deps);
-  const searchBytes = (params: SearchParams) => {
+  const answer = (params: SearchParams) => {
     const question = questionOf(params);
     const run = runLists(index, lists, question);
     const binomes = params.sources.includes("binomes")
@@ -124,6 +125,7 @@ function searchOver(
     });
     return json.take();
   };
+  const searchBytes = keepAnswers(answer, deps.clock);
   return {
     generation,
     offerChange,

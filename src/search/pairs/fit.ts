@@ -1,5 +1,5 @@
 import { kmBetween, roundKm } from "../../lib/geometry.ts";
-import { type Index, kmOfSquaredChord, type ListIndex, type Ragged, SESSION_WIDTH } from "../index/index.ts";
+import { type Index, type ListIndex, type Ragged, SESSION_WIDTH } from "../index/index.ts";
 import type { AskedOccupations } from "../question/index.ts";
 
 /** Whether both have an occupation asked with this match (1 exact, 2 close); any, when none is asked. */
@@ -80,12 +80,4 @@ export function kmApart(a: ListIndex, itemA: number, b: ListIndex, itemB: number
       { lat: b.lat[itemB] as number, lon: b.lon[itemB] as number },
     ),
   );
-}
-
-/** The same, right to `ROUGHNESS_KM`, for a tenth of the cost. */
-export function roughKmApart(a: ListIndex, itemA: number, b: ListIndex, itemB: number): number {
-  const dx = (a.vectors.x[itemA] as number) - (b.vectors.x[itemB] as number);
-  const dy = (a.vectors.y[itemA] as number) - (b.vectors.y[itemB] as number);
-  const dz = (a.vectors.z[itemA] as number) - (b.vectors.z[itemB] as number);
-  return kmOfSquaredChord(dx * dx + dy * dy + dz * dz);
 }

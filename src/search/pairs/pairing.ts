@@ -1,7 +1,7 @@
-import { type ListIndex, ROUGHNESS_KM } from "../index/index.ts";
+import { kmOfSquaredChord, ROUGHNESS_KM } from "../index/index.ts";
 import type { SearchedList } from "../lists/index.ts";
 import { kmOfNear, PAIR_PARTS, pairPart } from "../scores.ts";
-import { roughKmApart, shareOccupation } from "./fit.ts";
+import { shareOccupation } from "./fit.ts";
 import { Floor } from "./floor.ts";
 import { Highest } from "./highest.ts";
 import { fits, type Pair, pairOf, type Sides, sideScore } from "./pair.ts";
@@ -19,6 +19,12 @@ interface Suitor {
   readonly rank: number;
   /** Its very part, worked out for its first pair; −1 before. */
   exact: number;
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  /** Its group; 0 when it is not known. */
+  readonly siren: number;
+  readonly hasFiner: boolean;
 }
 
 /**
@@ -38,6 +44,8 @@ export class Pairing {
   /** By number of training: the last employer it was met with. One that shares several occupations is met once. */
   readonly #metWith: Uint32Array;
   readonly #exact: Int16Array;
+  /** How far apart two may be: without a home point, no more than the radius. */
+  readonly #radiusKm: number;
   #employers = 0;
   #leastScore = 0;
 
@@ -51,6 +59,7 @@ export class Pairing {
     this.#ofEmployer = new Highest(1, MOST_PER_EMPLOYER + Math.floor((limit - 1) / MOST_PER_TRAINING));
     this.#metWith = new Uint32Array(trainings.size);
     this.#exact = new Int16Array(trainings.size).fill(UNKNOWN);
+    this.#radiusKm = sides.question.point === null ? sides.radiusKm : Number.POSITIVE_INFINITY;
   }
 
   /** What a pair must score to be of use; −1 as long as any may be. */
@@ -67,7 +76,7 @@ export class Pairing {
     const rank = (list === this.#sides.offers ? rankOfOffer : rankOfCompany)[item] as number;
     if (this.#variety.isEmployerUsed(rank)) return;
     this.#ofEmployer.clear(0);
-    const suitor: Suitor = { list, item, score, rank, exact: UNKNOWN };
+    const suitor = suitorOf(list, item, score, rank);
     this.#meetGroup(suitor);
     const { offsets, values } = list.index.occupations;
     for (let at = offsets[item] as number; at < (offsets[item + 1] as number); at++) {
@@ -132,7 +141,7 @@ export class Pairing {
     if (suitor.score + bound < least || this.#metWith[number] === this.#employers) return;
     this.#metWith[number] = this.#employers;
     const training = this.#trainings.items[number] as number;
-    const most = suitor.score + (this.#trainings.scores[number] as number) + this.#mostOfPair(suitor, training);
+    const most = suitor.score + (this.#trainings.scores[number] as number) + this.#mostOfPair(suitor, number);
     if (most < least || !fits(this.#sides, training, suitor.list.index, suitor.item, this.#those.match)) return;
     const pair = pairOf(this.#sides, {
       training,
@@ -164,14 +173,31 @@ export class Pairing {
   }
 
   /** The part of the pair, or a little more: from a rough distance, and as if a finer occupation of both were shared. */
-  #mostOfPair({ list, item }: Suitor, training: number): number {
-    const { trainings } = this.#sides.index;
-    const km = Math.max(0, roughKmApart(trainings, training, list.index, item) - ROUGHNESS_KM);
-    if (this.#sides.question.point === null && km > this.#sides.radiusKm) return Number.NEGATIVE_INFINITY;
-    const siren = trainings.siren[training] as number;
-    const sameGroup = siren !== 0 && siren === list.index.siren[item];
-    return pairPart(km, sameGroup, hasFiner(trainings, training) && hasFiner(list.index, item));
+  #mostOfPair({ x, y, z, siren, hasFiner }: Suitor, number: number): number {
+    const { vectors, sirens, hasFiner: ofTraining } = this.#trainings;
+    const dx = (vectors[3 * number] as number) - x;
+    const dy = (vectors[3 * number + 1] as number) - y;
+    const dz = (vectors[3 * number + 2] as number) - z;
+    const km = Math.max(0, kmOfSquaredChord(dx * dx + dy * dy + dz * dz) - ROUGHNESS_KM);
+    if (km > this.#radiusKm) return Number.NEGATIVE_INFINITY;
+    return pairPart(km, siren !== 0 && sirens[number] === siren, hasFiner && ofTraining[number] === 1);
   }
+}
+
+function suitorOf(list: SearchedList, item: number, score: number, rank: number): Suitor {
+  const { vectors, siren, finer } = list.index;
+  return {
+    list,
+    item,
+    score,
+    rank,
+    exact: UNKNOWN,
+    x: vectors.x[item] as number,
+    y: vectors.y[item] as number,
+    z: vectors.z[item] as number,
+    siren: siren[item] as number,
+    hasFiner: finer.offsets[item] !== finer.offsets[item + 1],
+  };
 }
 
 const UNKNOWN = -1;
@@ -179,7 +205,3 @@ const UNKNOWN = -1;
 /** With more trainings than this, the floor is soon known. */
 const FEW_TRAININGS = 256;
 const EMPLOYERS_A_LOOK = 32;
-
-function hasFiner({ finer }: ListIndex, item: number): boolean {
-  return finer.offsets[item] !== finer.offsets[item + 1];
-}

@@ -24,19 +24,27 @@ const MOST_IN_TURN = 96;
 /** Around a home point the best are near it; elsewhere what is near an employer is found on the grid. */
 export function makeRow(side: Numbered, members: Uint32Array, { index, question }: Sides): Row {
   const isOnGrid = question.point === null && members.length > MOST_IN_TURN;
-  const keys = Float64Array.from(members, (number) => {
+  const keys = new Float64Array(members.length);
+  for (let i = 0; i < keys.length; i++) {
+    const number = members[i] as number;
     const first = isOnGrid ? (side.items[number] as number) : FULL - (side.bounds[number] as number);
-    return first * NUMBERS + number;
-  }).sort();
-  const numbers = Uint32Array.from(keys, (key) => key % NUMBERS);
-  return {
-    length: numbers.length,
-    numbers,
-    bounds: Uint16Array.from(numbers, (number) => side.bounds[number] as number),
-    cells: isOnGrid
-      ? Uint32Array.from(numbers, (number) => index.trainings.cell[side.items[number] as number] as number)
-      : null,
-  };
+    keys[i] = first * NUMBERS + number;
+  }
+  keys.sort();
+  const numbers = new Uint32Array(keys.length);
+  const bounds = new Uint16Array(keys.length);
+  for (let i = 0; i < keys.length; i++) {
+    const number = (keys[i] as number) % NUMBERS;
+    numbers[i] = number;
+    bounds[i] = side.bounds[number] as number;
+  }
+  return { length: numbers.length, numbers, bounds, cells: isOnGrid ? cellsOf(side, numbers, index) : null };
+}
+
+function cellsOf({ items }: Numbered, numbers: Uint32Array, { trainings }: Sides["index"]): Uint32Array {
+  const cells = new Uint32Array(numbers.length);
+  for (let i = 0; i < cells.length; i++) cells[i] = trainings.cell[items[numbers[i] as number] as number] as number;
+  return cells;
 }
 
 const NUMBERS = 2 ** 22;

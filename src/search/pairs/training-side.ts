@@ -12,6 +12,10 @@ export class TrainingSide {
   readonly items: Uint32Array;
   readonly scores: Uint16Array;
   readonly bounds: Uint16Array;
+  /** By number, read for each pair: the vector, three numbers each; the group, 0 unknown; 1 where it has a finer occupation. */
+  readonly vectors: Float32Array;
+  readonly sirens: Uint32Array;
+  readonly hasFiner: Uint8Array;
   /** By occupation: the best bound of its trainings; 0 without any. */
   readonly bestOf: Uint16Array;
   /** The best of all bounds, and how many trainings there are. */
@@ -27,6 +31,9 @@ export class TrainingSide {
     this.items = new Uint32Array(total);
     this.scores = new Uint16Array(total);
     this.bounds = new Uint16Array(total);
+    this.vectors = new Float32Array(3 * total);
+    this.sirens = new Uint32Array(total);
+    this.hasFiner = new Uint8Array(total);
     this.bestOf = new Uint16Array(sides.index.numbers.codes.length);
     const members: number[] = [];
     eachLooked(sides.trainings, total, those.match, those.leadingTrainings, (item, i) => {
@@ -54,9 +61,7 @@ export class TrainingSide {
       if (!isWanted(occupation, question.occupations, match)) continue;
       if (bound === 0) {
         const score = mostOfSide(trainings, item, kmBelow(trainings, i), this.#sides);
-        bound = score + mostOfPairs(this.#sides, item);
-        this.groups.add(index.trainings.siren[item] as number, number);
-        this.items[number] = item;
+        bound = score + this.#note(number, item);
         this.scores[number] = score;
         this.bounds[number] = bound;
         this.size++;
@@ -66,16 +71,23 @@ export class TrainingSide {
       if (bound > (this.bestOf[occupation] as number)) this.bestOf[occupation] = bound;
     }
   }
+
+  /** Gives what its pairs can add at most: a finer occupation only where it has one. What a group adds is found by itself. */
+  #note(number: number, item: number): number {
+    const { vectors, siren, finer } = this.#sides.index.trainings;
+    const hasFiner = finer.offsets[item] !== finer.offsets[item + 1];
+    this.items[number] = item;
+    this.vectors[3 * number] = vectors.x[item] as number;
+    this.vectors[3 * number + 1] = vectors.y[item] as number;
+    this.vectors[3 * number + 2] = vectors.z[item] as number;
+    this.sirens[number] = siren[item] as number;
+    this.hasFiner[number] = hasFiner ? 1 : 0;
+    this.groups.add(siren[item] as number, number);
+    return PAIR_PARTS.near + (hasFiner ? PAIR_PARTS.sharedFiner : 0);
+  }
 }
 
 const NONE = new Uint32Array(0);
-
-/** What its pairs can add at most: a finer occupation only where the training has one. What a group adds is found by itself. */
-function mostOfPairs({ index }: Sides, training: number): number {
-  const { offsets } = index.trainings.finer;
-  const hasFiner = offsets[training] !== offsets[training + 1];
-  return PAIR_PARTS.near + (hasFiner ? PAIR_PARTS.sharedFiner : 0);
-}
 
 /** `members`: occupation and number, in turn. */
 function byOccupation(members: readonly number[], occupations: number): Uint32Array[] {
