@@ -30,6 +30,7 @@ import { itemJson, ownJson } from "./item-json.ts";
 import { JsonBytes } from "./json-bytes.ts";
 import { keepAnswers } from "./kept-answers.ts";
 import type { SearchedList } from "./lists/index.ts";
+import { trainingsForNamed } from "./named-trainings.ts";
 import { type Employers, orderEmployers, orderGrown, pairUp, type Sides, writeBinome } from "./pairs/index.ts";
 import { type Question, questionsOf } from "./question/index.ts";
 import { type Lists, listsOf, type Run, runLists } from "./run.ts";
@@ -151,8 +152,11 @@ function binomesOf(
   question: Question,
   label: Reference["romeLabel"],
 ): ((json: JsonBytes) => void)[] {
-  const sides: Sides = { index, employers, ...lists, question: pairedBy(question), radiusKm: run.radiusKm };
-  const [trainings = 0, offers = 0, companies = 0] = run.pages.map((page) => page.total);
+  const [found = 0, offers = 0, companies = 0] = run.pages.map((page) => page.total);
+  const named = trainingsForNamed(index, lists, run.pages, run.radiusKm, question);
+  const { list, total: trainings } = named ?? { list: lists.trainings, total: found };
+  const both = { ...lists, trainings: list, question: pairedBy(question) };
+  const sides: Sides = { index, employers, ...both, radiusKm: run.radiusKm };
   const pairs = pairUp(sides, { trainings, offers, companies }, Math.min(question.params.limit, MOST_BINOMES));
   return pairs.map((pair) => (json) => writeBinome(json, sides, pair, label));
 }

@@ -55,3 +55,17 @@ test("a name that nothing has is said, beside the results of the trade", () => {
   expect(warnings.find(({ code }) => code === "words-not-found")?.message).toContain("« sanzot »");
   expect(ask("vendeuse licornia").warnings.map(({ code }) => code)).not.toContain("words-not-found");
 });
+
+test("an employer named alone is paired with trainings for its own occupations, and with these only", () => {
+  const { asked, binomes, trainings } = ask("licornia");
+  expect(asked.occupations).toEqual([]);
+  expect(trainings?.total).toBe(0);
+  const items = binomes?.items ?? [];
+  expect(items.length).toBeGreaterThan(0);
+  expect(items[0]?.reasons[0]).toBe("c’est l’employeur que vous cherchez");
+  for (const { training, employer } of items) {
+    expect(employer.romes.some((rome) => training.romes.includes(rome))).toBe(true);
+  }
+  // "introuvable" names nobody.
+  expect(pairs("introuvable")).toEqual([]);
+});

@@ -7,5 +7,5 @@ export { offerList } from "./offer-list.ts";
 export { firstNotBelow } from "./runs.ts";
 export type { SearchedList } from "./searched-list.ts";
 export { BANDS_KM, Tally } from "./tally.ts";
-export { trainingList } from "./training-list.ts";
+export { trainingList, withOwnNotes } from "./training-list.ts";
 export { Disc } from "./within.ts";

@@ -64,3 +64,14 @@ export function trainingList(index: TrainingIndex): SearchedList {
     },
   };
 }
+
+/** The same list, with notes of its own kept from search to search: a second question may be run beside the first. */
+export function withOwnNotes(list: SearchedList): SearchedList {
+  const known = BESIDE.get(list);
+  if (known !== undefined) return known;
+  const beside = { ...list, workspace: new Workspace(list.index.size) };
+  BESIDE.set(list, beside);
+  return beside;
+}
+
+const BESIDE = new WeakMap<SearchedList, SearchedList>();

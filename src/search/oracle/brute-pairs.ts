@@ -1,8 +1,9 @@
 import { addMonths, type Day, type SearchParams } from "../../domain/index.ts";
 import { kmBetween, roundKm } from "../../lib/geometry.ts";
 import { pairPart } from "../scores.ts";
-import { type BruteAnswer, byCodeUnit, type Matched, occupationsOf, pointOf, wanted } from "./brute-lists.ts";
-import { reference, TODAY } from "./small-world.ts";
+import { type BruteAnswer, byCodeUnit, type Matched, matched, occupationsOf, pointOf, wanted } from "./brute-lists.ts";
+import { namedBy } from "./brute-words.ts";
+import { reference, TODAY, text } from "./small-world.ts";
 
 export interface BrutePair {
   readonly training: Matched;
@@ -16,10 +17,27 @@ export interface BrutePair {
 export function brutePairs(answer: BruteAnswer, params: SearchParams): BrutePair[] {
   const offers = answer.lists.offers.filter(({ trainingIncluded }) => !trainingIncluded);
   const employers = [...offers, ...answer.lists.companies];
-  const all = answer.lists.trainings.flatMap((training) =>
+  const trainings = [...answer.lists.trainings, ...trainingsForNamed(answer, params)];
+  const all = trainings.flatMap((training) =>
     employers.flatMap((employer) => pairOf(training, employer, params, answer.radiusKm) ?? []),
   );
   return thinned(all.sort(inOrder), Math.min(20, params.limit));
+}
+
+/** Those for the occupations of the employers that the words name, where these name nothing else. */
+function trainingsForNamed(answer: BruteAnswer, params: SearchParams): Matched[] {
+  const employers = [...answer.lists.offers, ...answer.lists.companies];
+  const understood = params.q === undefined ? null : text.understand(params.q);
+  const among = employers[0]?.among ?? [];
+  if (understood === null || understood.exact.length + understood.close.length > 0) return [];
+  const isNamed = namedBy(understood.sought, among);
+  const romes = employers.filter(isNamed).flatMap(occupationsOf);
+  if (romes.length === 0) return [];
+  const others = among.filter(({ kind }) => kind === "training");
+  const found = others.flatMap((fact) => matched(fact, { ...params, q: undefined, romes }, answer.radiusKm, "") ?? []);
+  const isListed = ({ id, source }: Matched) =>
+    answer.lists.trainings.some((other) => other.id === id && other.source === source);
+  return found.filter((training) => !isListed(training));
 }
 
 function pairOf(training: Matched, employer: Matched, params: SearchParams, radiusKm: number): BrutePair | null {

@@ -24,7 +24,7 @@ export function bruteWords(
     facts.some((fact) => inTitle(fact, word, false) || inName(fact, word, false)) || isInLabels(word, false);
   const forms = sought.words.map((word) => ({
     ...word,
-    isBeginning: word.isFree && word.isLast && word.word.length >= 4 && !isKnown(word),
+    isBeginning: isBeginning(word) && !isKnown(word),
   }));
   const whole = sought.name[0] === undefined ? null : wholeName(sought.name[0]);
   const found = forms.filter(
@@ -63,6 +63,24 @@ export function bruteWords(
     const isLetIn = isNamed(fact, whole) || (forms.length > 0 && held.length >= leastWords(forms.length));
     return { isLetIn, rank, isLeading, labelled: forms.flatMap(labels) };
   };
+}
+
+/** Whether the name of an item holds all the words, none of which any occupation says, or is what was typed. */
+export function namedBy(
+  { words, name: [typed] }: Understood["sought"],
+  facts: readonly Fact[],
+): (fact: Fact) => boolean {
+  const isKnown = (word: SoughtWord) =>
+    facts.some((fact) => inTitle(fact, word, false) || inName(fact, word, false)) || isInLabels(word, false);
+  return (fact) => {
+    if (!words.every(({ isFree }) => isFree)) return false;
+    if (typed !== undefined && fact.name !== null && wholeName(typed) === wholeName(fact.name)) return true;
+    return words.length > 0 && words.every((word) => inName(fact, word, isBeginning(word) && !isKnown(word)));
+  };
+}
+
+function isBeginning({ word, isFree, isLast }: SoughtWord): boolean {
+  return isFree && isLast && word.length >= 4;
 }
 
 type Word = Pick<SoughtWord, "word">;

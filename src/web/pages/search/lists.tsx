@@ -15,9 +15,11 @@ export function Lists({ answer, query, back, visit }: ListsProps) {
   const activityOf = visit.deps.reference.nafLabel;
   const shared = { query };
   const standIn = answer.warnings.find(({ code }) => code === STAND_IN)?.message;
+  // Binômes without any training listed: an employer was named, and no school bears that name.
+  const ofName = (answer.binomes?.items.length ?? 0) > 0 ? texts.emptyOfName : undefined;
   return (
     <div class="lists">
-      <OneList name="trainings" list={trainings} {...shared}>
+      <OneList name="trainings" list={trainings} {...shared} empty={ofName}>
         {trainings?.items.map((training) => (
           <TrainingCard key={`${training.source} ${training.id}`} training={training} back={back} today={visit.today} />
         ))}
@@ -43,7 +45,7 @@ interface ListsProps {
   readonly visit: Visit;
 }
 
-function OneList({ name, list, query, note, children = [] }: OneListProps) {
+function OneList({ name, list, query, note, empty, children = [] }: OneListProps) {
   if (list === undefined) return null;
   const next =
     list.next === null
@@ -54,7 +56,7 @@ function OneList({ name, list, query, note, children = [] }: OneListProps) {
       id={texts.fragments[name]}
       title={listTitle(name, list.total)}
       hint={list.total === 0 ? null : [texts.hints[name], note].filter(Boolean).join(" ")}
-      empty={texts.empty[name]}
+      empty={empty ?? texts.empty[name]}
       next={next}
     >
       {children}
@@ -68,5 +70,7 @@ interface OneListProps {
   readonly query: SearchQuery;
   /** A warning that concerns this list. */
   readonly note?: string | undefined;
+  /** What an empty list says, where it has a reason of its own. */
+  readonly empty?: string | undefined;
   readonly children?: readonly ComponentChildren[] | undefined;
 }

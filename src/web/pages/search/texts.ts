@@ -34,6 +34,7 @@ export const searchTexts = typeset({
       "Personne n’a publié d’offre ici pour l’instant. Regardez les entreprises : on peut leur proposer sa candidature.",
     companies: "Aucune entreprise ne ressort ici pour cette recherche.",
   } satisfies Record<ListName, string>,
+  emptyOfName: "Aucune école ne porte ce nom. Celles des binômes préparent aux métiers de l’employeur demandé.",
   next: {
     trainings: "Voir la suite des formations",
     offers: "Voir la suite des offres",
