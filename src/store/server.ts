@@ -4,6 +4,7 @@ import { BinomeError } from "../domain/index.ts";
 import type { Backend } from "./backend.ts";
 import { listen } from "./listen.ts";
 import type { Tables } from "./schema.ts";
+import { PreparingClient } from "./search/index.ts";
 
 /** The server of `DATABASE_URL` cannot be reached or cannot serve. */
 export class StoreUnavailable extends BinomeError {
@@ -20,6 +21,7 @@ export async function openServer(databaseUrl: string): Promise<Backend> {
     max: CONNECTIONS,
     application_name: "binome",
     keepAlive: true,
+    Client: PreparingClient,
   });
   // The pool drops a connection that breaks and opens another when asked, and a query on a broken one fails by itself.
   // Unheard, the event of a break would end the process.

@@ -11,6 +11,7 @@ import * as wishCounts from "./0011-wish-counts.ts";
 import * as visits from "./0012-visits.ts";
 import * as keyOrigins from "./0014-key-origins.ts";
 import * as sqlTrainingIncluded from "./0015-sql-training-included.ts";
+import * as sqlCounts from "./0016-sql-counts.ts";
 
 /** Every migration by its name. They run in the order of their names, each once. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -26,4 +27,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0011-wish-counts": wishCounts,
   "0012-visits": visits,
   "0015-sql-training-included": sqlTrainingIncluded,
+  "0016-sql-counts": sqlCounts,
 };

@@ -1,25 +1,39 @@
 import { type RawBuilder, sql } from "kysely";
 import { CONTRACT_BITS, type ListName, type ListQuestion } from "../../domain/index.ts";
 import { EARTH_RADIUS_KM, type Point, RADIANS } from "../../lib/geometry.ts";
-import { cellRunsAround } from "../../lib/grid.ts";
+import { isByChance } from "./order.ts";
 import type { NumberedQuestion } from "./question.ts";
 import { dayNumber, settled } from "./rows.ts";
-import { ANY, searchable } from "./tables.ts";
+import { ANY, GRID, searchable } from "./tables.ts";
 
 /**
- * The rows of a list that match, one for each occupation asked that an item has, with `tens` of metres from the point (null
- * without one) and whether it is `close`. The index gives the cells of the grid around the point; the distance as shown decides.
+ * The rows of a list that match, with `tens` of metres from the point (null without one) and whether it is `close`. An item
+ * that has several of the occupations asked gives one row, of the first of these; of companies in their best order, one for
+ * each: the best chance counts. The index gives the cells of the grid around the point; the distance as shown decides.
  */
 export function hits(list: ListName, asked: NumberedQuestion): RawBuilder<unknown> {
-  const { numbers, areClose } = asked.occupations;
-  const occupations = sql`unnest(${numbers}::smallint[], ${areClose}::boolean[]) as asked (number, close)`;
-  return sql`select *, 0 as word_rank from ${posted(list, asked.question, occupations)}`;
+  const { numbers, areClose, before, masks, count } = asked.occupations;
+  const occupations = sql`(
+    select number, close, before::smallint[] as before, mask
+    from unnest(${numbers}::smallint[], ${areClose}::boolean[], ${before}::text[], ${masks}::integer[])
+      as each (number, close, before, mask) offset 0
+  ) as asked`;
+  const once = count < 2 || isByChance(list, asked.question.sort) ? [] : [IS_FIRST];
+  return sql`select *, 0 as word_rank from ${posted(list, asked.question, occupations, once)}`;
 }
 
+/** Whether an item has none of the occupations asked in front of the one that it is found under. Nearly always the masks tell. */
+export const IS_FIRST = sql`(there.mask & asked.mask = 0 or (among && asked.before) is not true)`;
+
 /** The rows of the occupations named in `asked (number, …)`, with `tens`, within the radius and the filters. */
-export function posted(list: ListName, question: ListQuestion, asked: RawBuilder<unknown>): RawBuilder<unknown> {
+export function posted(
+  list: ListName,
+  question: ListQuestion,
+  asked: RawBuilder<unknown>,
+  more: readonly RawBuilder<unknown>[] = [],
+): RawBuilder<unknown> {
   const point = pointOf(question);
-  const conditions = [sql`occupation = asked.number`, ...filters(list, question)];
+  const conditions = [sql`occupation = asked.number`, ...filters(list, question), ...more];
   if (point !== null) conditions.push(sql`cell >= run.first and cell < run.beyond`);
   // "offset 0": one scan of the index for each occupation and run of cells, and each distance worked out once.
   return sql`
@@ -27,7 +41,7 @@ export function posted(list: ListName, question: ListQuestion, asked: RawBuilder
       ${asked}
       cross join lateral (
         select *, ${tensAsked(question)} as tens
-        from ${searchable(list)} where ${sql.join(conditions, sql` and `)} offset 0
+        from ${searchable(list)} as there where ${sql.join(conditions, sql` and `)} offset 0
       ) as there
     where ${isWithin(question)}`;
 }
@@ -41,7 +55,7 @@ export function holding(list: ListName, question: ListQuestion, words: readonly 
     ...filters(list, question),
   ];
   if (point !== null) {
-    const runs = cellRunsAround(point, question.radiusKm);
+    const runs = GRID.runsAround(point, question.radiusKm);
     conditions.push(sql`cell >= ${Math.min(...runs)}::integer and cell < ${Math.max(...runs)}::integer`);
   }
   return sql`(
@@ -55,17 +69,17 @@ function isWithin(question: ListQuestion): RawBuilder<unknown> {
 }
 
 /** Tens of metres from the point asked to a row; null without a point. */
-function tensAsked(question: ListQuestion): RawBuilder<unknown> {
+export function tensAsked(question: ListQuestion): RawBuilder<unknown> {
   const point = pointOf(question);
   return point === null ? sql`null::double precision` : tensTo(point);
 }
 
-function pointOf({ place }: ListQuestion): Point | null {
+export function pointOf({ place }: ListQuestion): Point | null {
   return place !== null && "lat" in place ? { lat: settled(place.lat), lon: settled(place.lon) } : null;
 }
 
 function runsAround(point: Point, radiusKm: number): RawBuilder<unknown> {
-  const runs = cellRunsAround(point, radiusKm);
+  const runs = GRID.runsAround(point, radiusKm);
   const array = (start: 0 | 1) => sql`${`{${runs.filter((_, i) => i % 2 === start).join(",")}}`}::integer[]`;
   return sql`unnest(${array(0)}, ${array(1)}) as run (first, beyond)`;
 }
@@ -81,7 +95,7 @@ function tensTo({ lat, lon }: Point): RawBuilder<unknown> {
 }
 
 /** Items that do not say stay, but for the welcome of people with a disability and the training included, which only offers can say. */
-function* filters(list: ListName, question: ListQuestion): Generator<RawBuilder<unknown>> {
+export function* filters(list: ListName, question: ListQuestion): Generator<RawBuilder<unknown>> {
   const { place, level, contract, startBefore, disability, trainingIncluded, today } = question;
   if (place !== null && "departements" in place) {
     yield sql`departement = any(string_to_array(${place.departements.join(",")}, ','))`;

@@ -5,7 +5,7 @@ import type { Tables } from "../schema.ts";
 import { recordsOf } from "../snapshot.ts";
 import { OccupationNumbers } from "./occupation-numbers.ts";
 import { companyRow, offerRow, type Row, trainingRow } from "./rows.ts";
-import { arrivals, createArrivals, createNext, LISTED, OWN, SHARED, serveNext } from "./tables.ts";
+import { arrivals, createArrivals, createNext, LISTED, NAMES, OWN, SHARED, serveNext } from "./tables.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
 /** Lays the current generation out for searches in SQL, in the transaction `tx`. Publications wait until it ends. */
@@ -47,7 +47,7 @@ async function fill<Item>(
 }
 
 async function insert(tx: Kysely<Tables>, list: ListName, rows: readonly Row[], firstItem: number): Promise<void> {
-  const types = Object.values({ ...SHARED, ...OWN[list], ...LISTED });
+  const types = Object.values({ ...SHARED, ...OWN[list], ...NAMES, ...LISTED });
   const values = types.map((type, i) => sql.raw(`c${i}::${type.split(" collate ")[0]?.replace(" not null", "")}`));
   const names = types.map((_, i) => sql.raw(`c${i}`));
   const numbered = rows.map((row, i) => [firstItem + i, ...row]);

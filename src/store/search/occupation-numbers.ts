@@ -2,6 +2,13 @@ import { type Kysely, sql } from "kysely";
 import { type Reference, type RomeCode, searchedOccupation } from "../../domain/index.ts";
 import type { Tables } from "../schema.ts";
 
+/** Occupations share 31 bits: two masks without a common bit have no common occupation. */
+export function maskOf(numbers: Iterable<number>): number {
+  let mask = 0;
+  for (const number of numbers) mask |= 1 << (number % 31);
+  return mask;
+}
+
 /** Occupations as numbers, from 1. An older code and its newer ones have the same. */
 export class OccupationNumbers {
   readonly #reference: Reference;

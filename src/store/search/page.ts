@@ -15,29 +15,25 @@ export interface PageRow {
 }
 
 /**
- * The items of a list that match, with what sorts them: to be named after the list in front of `page`. One that has several of
+ * The items of a list that match, `km` away at most, with what sorts them: to be named after the list in front of `page`. One that has several of
  * the occupations asked counts once, for an exact one rather than a close one, then for that of its best chance. Thousands may
  * match: their rows are narrow, and ids wait for the page.
  */
-export function sortedHits(list: ListName, asked: NumberedQuestion): RawBuilder<unknown> {
+export function sortedHits(list: ListName, whole: NumberedQuestion, km = whole.question.radiusKm): RawBuilder<unknown> {
+  const asked = { ...whole, question: { ...whole.question, radiusKm: km } };
   const columns = sql`item, tens, close, chance, word_rank, ${sorted(list, asked)} as sorted`;
   const found = sql`from (${asked.words === null ? hits(list, asked) : wordHits(list, asked, asked.words)}) as hit`;
   return sql`${sql.id(list)} as materialized (${onceEach(list, asked, sql`select ${columns} ${found}`)})`;
 }
 
-/** Each item once. Where chances sort nothing its rows differ by `close` only: grouping them takes a third of what sorting does. */
+/** Each item once: companies by the best of their chances. */
 function onceEach(list: ListName, { question, words, occupations }: NumberedQuestion, rows: RawBuilder<unknown>) {
-  if (words !== null || occupations.count < 2) return rows;
-  if (isByChance(list, question.sort)) {
-    return sql`select distinct on (item) * from (${rows}) as row order by item, close, chance desc`;
-  }
-  return sql`
-    select item, min(tens) as tens, bool_and(close) as close, 0 as chance, 0 as word_rank, min(sorted) as sorted
-    from (${rows}) as row group by item`;
+  if (words !== null || occupations.count < 2 || !isByChance(list, question.sort)) return rows;
+  return sql`select distinct on (item) * from (${rows}) as row order by item, close, chance desc`;
 }
 
 /** One row: the list's total and its page. Reads `sortedHits`, and the ids of those that may be on the page. */
-export function page(list: ListName, asked: NumberedQuestion): RawBuilder<unknown> {
+export function page(list: ListName, asked: NumberedQuestion, total = countOf(list)): RawBuilder<unknown> {
   const { question, cursor } = asked;
   const found = sql.id(list);
   const key = isByChance(list, question.sort) ? sql`close, sorted, -chance` : sql`close, sorted`;
@@ -52,7 +48,7 @@ export function page(list: ListName, asked: NumberedQuestion): RawBuilder<unknow
       : sql`(${key}, id, source) > (${start}, ${toSortable(cursor.id)}, ${toSortable(cursor.source)})`;
   const by = sql`${key}, id, source`;
   return sql`
-    select ${list}::text as list, (select count(*) from ${found})::integer as total, (
+    select ${list}::text as list, ${total}::integer as total, (
       select coalesce(json_agg(json_build_array(id, source, tens, close, shown) order by ${by}), '[]') from (
         select *, ${isByChance(list, question.sort) ? shown(list, asked) : sql`sorted`} as shown from (
           select * from ${found} where ${notBefore} and coalesce((${key}) <= (${last}), true) offset 0
@@ -62,6 +58,10 @@ export function page(list: ListName, asked: NumberedQuestion): RawBuilder<unknow
         where ${isAfter} order by ${by} limit ${question.limit + 1}::integer
       ) as page
     ) as items`;
+}
+
+function countOf(list: ListName): RawBuilder<unknown> {
+  return sql`(select count(*) from ${sql.id(list)})`;
 }
 
 /**

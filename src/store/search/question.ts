@@ -2,16 +2,23 @@ import { type Kysely, sql } from "kysely";
 import { BinomeError, type Cursor, type ListQuestion, parseCursor } from "../../domain/index.ts";
 import type { Tables } from "../schema.ts";
 import { type NumberedWords, numberWords } from "./asked-words.ts";
+import { maskOf } from "./occupation-numbers.ts";
+import { PREPARED } from "./prepared.ts";
 import { ANY } from "./tables.ts";
 
 /** A question with its codes as the numbers of the tables. */
 export interface NumberedQuestion {
   readonly question: ListQuestion;
-  /** The occupations asked, each once, and beside each whether it is a close one: texts of arrays, "{3,14}" and "{f,t}". */
+  /**
+   * The occupations asked, each once, exact ones first; beside each whether it is a close one, and those in front of it,
+   * with the mask of these: texts of arrays, `{3,14}`, `{f,t}`, `{"{}","{3}"}` and `{0,8}`.
+   */
   readonly occupations: {
     readonly count: number;
     readonly numbers: string;
     readonly areClose: string;
+    readonly before: string;
+    readonly masks: string;
     /** The same, with whether each is a close one. */
     readonly each: ReadonlyMap<number, boolean>;
   };
@@ -30,7 +37,8 @@ export async function numbered(tx: Kysely<Tables>, question: ListQuestion): Prom
     (select string_agg(distinct number::text, ',') from searchable_codes
      where rome = any(string_to_array(${(romes ?? []).join(",")}, ',')))`;
   const { rows } = await sql<{ laid_out: number | null; current: number | null } & Codes>`
-    select set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true),
+    ${PREPARED} select set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true),
+           set_config('plan_cache_mode', 'force_generic_plan', true),
            (select generation from searchable_state) as laid_out, (select max(id) from generations) as current,
            ${codes(occupations?.exact)} as exact, ${codes(occupations?.close)} as close`.execute(tx);
   const { laid_out = null, current = null, exact = null, close = null } = rows[0] ?? {};
@@ -58,12 +66,25 @@ interface Codes {
 
 /** One both exact and close is exact. */
 function asked({ exact, close }: Codes): NumberedQuestion["occupations"] {
-  const isClose = new Map((close?.split(",") ?? []).map((number) => [number, "t"]));
-  for (const number of exact?.split(",") ?? []) isClose.set(number, "f");
+  const each = new Map((exact?.split(",") ?? []).map((number) => [Number(number), false]));
+  for (const number of close?.split(",") ?? []) each.set(Number(number), each.get(Number(number)) ?? true);
+  const numbers = [...each.keys()];
   return {
-    count: isClose.size,
-    numbers: `{${[...isClose.keys()].join(",")}}`,
-    areClose: `{${[...isClose.values()].join(",")}}`,
-    each: new Map([...isClose].map(([number, close]) => [Number(number), close === "t"])),
+    count: each.size,
+    numbers: `{${numbers.join(",")}}`,
+    areClose: `{${[...each.values()].map((isClose) => (isClose ? "t" : "f")).join(",")}}`,
+    before: beforeEach(numbers),
+    masks: masksBefore(numbers),
+    each,
   };
+}
+
+/** The numbers in front of each: `{"{}","{3}"}`. */
+export function beforeEach(numbers: readonly number[]): string {
+  return `{${numbers.map((_, i) => `"{${numbers.slice(0, i).join(",")}}"`).join(",")}}`;
+}
+
+/** The masks of these: `{0,8}`. */
+export function masksBefore(numbers: readonly number[]): string {
+  return `{${numbers.map((_, i) => maskOf(numbers.slice(0, i))).join(",")}}`;
 }

@@ -18,14 +18,13 @@ import {
   type Training,
   trainingWords,
 } from "../../domain/index.ts";
-import { cellOf } from "../../lib/grid.ts";
-import type { OccupationNumbers } from "./occupation-numbers.ts";
+import { maskOf, type OccupationNumbers } from "./occupation-numbers.ts";
 import { toSortable } from "./sortable.ts";
-import { ANY } from "./tables.ts";
+import { ANY, GRID } from "./tables.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**
- * One item to lay out: the text of each column but its number, in the order of the tables, its occupations, their chances and
+ * One item to lay out: the text of each column but its number, in the order of the arrivals, its occupations, their chances and
  * its words last. "" is null.
  */
 export type Row = readonly (string | number)[];
@@ -43,23 +42,26 @@ const EPOCH = parseDay("1970-01-01");
 /** Null when the training is not published. */
 export function trainingRow(training: Training, { reference, numbers, vocabulary }: RowDeps): Row | null {
   if (!training.published) return null;
+  const occupations = occupationsOf(training.romes, numbers);
   const starts = training.sessions.map((session) => session.start).sort();
   return [
-    ...keyAndPlace(training.id, training.source, training.place, reference),
+    ...placed(training.place, reference, occupations),
     training.level ?? "",
     dayText(starts[0]),
     dayText(starts.at(-1)),
     training.insertionRate ?? "",
-    ...postings(occupationsOf(training.romes, numbers)),
+    ...named(training.id, training.source),
+    ...postings(occupations),
     arrayText(vocabulary.numbersOf("trainings", trainingWords(training, reference))),
   ];
 }
 
 export function offerRow(stored: StoredOffer, { reference, numbers, vocabulary }: RowDeps): Row {
   const { offer } = stored;
+  const occupations = occupationsOf(offer.romes, numbers);
   const { types, start } = offer.contract;
   return [
-    ...keyAndPlace(offer.id, offer.source, offer.place, reference),
+    ...placed(offer.place, reference, occupations),
     offer.level ?? "",
     types.reduce((bits, type) => bits | CONTRACT_BITS[type], 0),
     String(offer.disabilityFriendly === true),
@@ -68,7 +70,8 @@ export function offerRow(stored: StoredOffer, { reference, numbers, vocabulary }
     dayText(offer.publishedAt),
     dayText(lastSearchedDay(stored)),
     Math.min(MOST_OPENINGS, offer.openings),
-    ...postings(occupationsOf(offer.romes, numbers)),
+    ...named(offer.id, offer.source),
+    ...postings(occupations),
     arrayText(vocabulary.numbersOf("offers", offerWords(offer))),
   ];
 }
@@ -78,15 +81,21 @@ export function companyRow(company: Company, { reference, model, numbers, vocabu
   const chances = listedChances(company, model, (rome) => numbers.numberOf(rome));
   if (chances.size === 0) return null;
   return [
-    ...keyAndPlace(company.siret, company.source, company.place, reference),
+    ...placed(company.place, reference, chances),
+    ...named(company.siret, company.source),
     ...postings(chances),
     arrayText(vocabulary.numbersOf("companies", companyWords(company))),
   ];
 }
 
-function keyAndPlace(id: string, source: string, place: Place, reference: Reference): Row {
+function placed(place: Place, reference: Reference, occupations: ReadonlyMap<number, number>): Row {
   const { lat, lon } = { lat: settled(place.lat), lon: settled(place.lon) };
-  return [cellOf(lat, lon), lat, lon, toSortable(id), toSortable(source), departementAt(place, reference)];
+  const mask = occupations.size > 1 ? maskOf(occupations.keys()) : 0;
+  return [GRID.cellOf(lat, lon), lat, lon, departementAt(place, reference), mask];
+}
+
+function named(id: string, source: string): Row {
+  return [toSortable(id), toSortable(source)];
 }
 
 /** PostgreSQL refuses products that are too small to be told from 0: a coordinate that near to 0 is 0, to the atom. */

@@ -1,7 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import type { ListKeys, ListName, ListQuestion } from "../../domain/index.ts";
 import type { Tables } from "../schema.ts";
+import { nearest } from "./nearest.ts";
 import { keysOf, type PageRow, page, sortedHits } from "./page.ts";
+import { PREPARED } from "./prepared.ts";
 import { numbered } from "./question.ts";
 import { LISTS } from "./tables.ts";
 
@@ -14,9 +16,11 @@ export async function searchLists(
   question: ListQuestion,
 ): Promise<Readonly<Record<ListName, ListKeys>>> {
   const asked = await numbered(tx, question);
-  const pages = LISTS.map((list) => page(list, asked));
-  const found = sql.join(LISTS.map((list) => sortedHits(list, asked)));
-  const { rows } = await sql<PageRow>`with ${found} ${sql.join(pages, sql` union all `)}`.execute(tx);
+  const near = await nearest(tx, asked);
+  const found = LISTS.map((list) => sortedHits(list, asked, near[list]?.km));
+  const pages = LISTS.map((list) => page(list, asked, near[list]?.total));
+  const mark = asked.words === null ? PREPARED : sql``;
+  const { rows } = await sql<PageRow>`${mark} with ${sql.join(found)} ${sql.join(pages, sql` union all `)}`.execute(tx);
   const keys = (name: ListName): ListKeys => {
     const row = rows.find(({ list }) => list === name);
     return row === undefined ? { total: 0, items: [], next: null } : keysOf(row, asked);

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { ListName } from "../../domain/index.ts";
+import { gridOf } from "../../lib/grid.ts";
 import type { Tables } from "../schema.ts";
 
 export const LISTS: readonly ListName[] = ["trainings", "offers", "companies"];
@@ -7,16 +8,24 @@ export const LISTS: readonly ListName[] = ["trainings", "offers", "companies"];
 /** Every occupation at once: an item has one row under it, and one under each of its occupations. */
 export const ANY = 0;
 
-/** The columns of every list, as they are written: those that a search reads in every row first, being of a fixed width. */
+/** Cells of a fortieth of a degree: 2.8 km high, 1.9 km wide in the north of France. A third of the index's would do as well for 30 km, not for the nearest. */
+export const GRID = gridOf(40);
+
+/**
+ * The columns of every list, as they are written: those that a search reads in every row first, being of a fixed width. `mask` has
+ * a bit for each occupation of an item that has several: see `maskOf`.
+ */
 export const SHARED = {
   item: "integer not null",
   cell: "integer not null",
   lat: "double precision not null",
   lon: "double precision not null",
-  id: 'text collate "C" not null',
-  source: 'text collate "C" not null',
   departement: "text",
+  mask: "integer not null",
 };
+
+/** What only the row of an item under any occupation keeps. */
+export const NAMES = { id: 'text collate "C"', source: 'text collate "C"' };
 
 /** What a list keeps besides. Days count from 1970-01-01; null where it is not said. */
 export const OWN: Readonly<Record<ListName, Readonly<Record<string, string>>>> = {
@@ -36,13 +45,18 @@ export const OWN: Readonly<Record<ListName, Readonly<Record<string, string>>>> =
 
 /** What an item is found by, and becomes rows and indexes: see `createNext`. */
 export const LISTED = {
-  occupations: "integer[] not null",
+  occupations: "smallint[] not null",
   chances: "smallint[] not null",
   words: "integer[] not null",
 };
 
 export function searchable(list: ListName): RawBuilder<unknown> {
   return sql.table(`searchable_${list}`);
+}
+
+/** How many items each cell has of each occupation. */
+export function countsOf(list: ListName): RawBuilder<unknown> {
+  return sql.table(`searchable_${list}_counts`);
 }
 
 /** The items of a list as they arrive, one row each: a temporary table, which no log keeps. */
@@ -53,35 +67,52 @@ export function arrivals(list: ListName): RawBuilder<unknown> {
 export async function createArrivals(tx: Kysely<Tables>, list: ListName): Promise<void> {
   await sql`
     create temporary table ${arrivals(list)} (
-      ${columns({ ...SHARED, ...OWN[list] })}, ${columns(LISTED)}
+      ${columns({ ...SHARED, ...OWN[list], ...NAMES })}, ${columns(LISTED)}
     ) on commit drop`.execute(tx);
 }
 
 /**
  * Makes the table of a list from what arrived: a row for each occupation of each item, in the order of the occupations, then
  * of the grid. A disc around a point is a few runs of rows, which lie together in the table as in its index. The numbers of an
- * item's words are in its row under every occupation at once.
+ * item's words are in its row under every occupation at once; `among` is its occupations where it has several.
  */
 export async function createNext(tx: Kysely<Tables>, list: ListName): Promise<void> {
   const names = sql.join([...Object.keys(SHARED), ...Object.keys(OWN[list])].map((name) => sql.ref(name)));
   const next = sql.table(`searchable_${list}_next`);
+  const onlyAny = (column: string) => sql`case when each.occupation = ${sql.lit(ANY)} then ${sql.ref(column)} end`;
   await sql`select set_config('work_mem', '256MB', true), set_config('maintenance_work_mem', '256MB', true)`.execute(
     tx,
   );
   await sql`
     create table ${next} (
-      occupation smallint not null, chance smallint not null, ${columns({ ...SHARED, ...OWN[list] })}, words integer[]
+      occupation smallint not null, chance smallint not null, ${columns({ ...SHARED, ...OWN[list] })},
+      among smallint[], ${columns(NAMES)}, words integer[]
     )`.execute(tx);
   await sql`
-    insert into ${next} (occupation, chance, ${names}, words)
-    select each.occupation, each.chance, ${names}, case when each.occupation = ${sql.lit(ANY)} then words end
+    insert into ${next}
+    select each.occupation, each.chance, ${names}, case when cardinality(occupations) > 2 then occupations end,
+      ${onlyAny("id")}, ${onlyAny("source")}, ${onlyAny("words")}
     from ${arrivals(list)} cross join unnest(occupations, chances) as each (occupation, chance)
     order by 1, cell`.execute(tx);
   await sql`create index on ${next} (occupation, cell)`.execute(tx);
   await sql`create index on ${next} (item) where occupation = ${sql.lit(ANY)}`.execute(tx);
-  await sql`create index on ${next} (id) where occupation = ${sql.lit(ANY)}`.execute(tx);
   await sql`create index on ${next} using gin (words) where occupation = ${sql.lit(ANY)}`.execute(tx);
+  // Where a page of companies in the order of their chances ended is known by an id.
+  if (list === "companies") await sql`create index on ${next} (id) where occupation = ${sql.lit(ANY)}`.execute(tx);
   await sql`analyze ${next}`.execute(tx);
+  await createCounts(tx, list);
+}
+
+/** How many items of a list each cell has of each occupation: these hold until the first of them ends. */
+async function createCounts(tx: Kysely<Tables>, list: ListName): Promise<void> {
+  const counts = sql.table(`searchable_${list}_counts_next`);
+  const until = list === "offers" ? sql`min(last_day)` : sql`null::integer`;
+  await sql`
+    create table ${counts} as
+    select occupation, cell, count(*)::integer as items, ${until} as until from ${sql.table(`searchable_${list}_next`)}
+    group by occupation, cell order by occupation, cell`.execute(tx);
+  await sql`create index on ${counts} (occupation, cell)`.execute(tx);
+  await sql`analyze ${counts}`.execute(tx);
 }
 
 /**
@@ -90,7 +121,9 @@ export async function createNext(tx: Kysely<Tables>, list: ListName): Promise<vo
  */
 export async function serveNext(tx: Kysely<Tables>, generation: number): Promise<void> {
   await sql`lock table searchable_state in access exclusive mode`.execute(tx);
-  for (const table of [...LISTS, "words"].map((name) => `searchable_${name}`)) {
+  for (const table of [...LISTS, ...LISTS.map((list) => `${list}_counts`), "words"].map(
+    (name) => `searchable_${name}`,
+  )) {
     await sql`drop table if exists ${sql.table(table)}`.execute(tx);
     await sql`alter table ${sql.table(`${table}_next`)} rename to ${sql.id(table)}`.execute(tx);
   }

@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { sql } from "kysely";
+import pg from "pg";
+
+const MARK = "/* prepared */";
+
+/**
+ * In front of a statement whose text is the same from question to question: a server plans it once a connection, which takes
+ * longer than reading what most questions read. Its plan must not depend on its parameters.
+ */
+export const PREPARED = sql.raw(MARK);
+
+/** Texts differ by filters and orders; beyond so many a connection, the others are planned each time. */
+const MOST = 100;
+
+/** A connection that has the marked statements prepared by the server. */
+export class PreparingClient extends pg.Client {
+  readonly #names = new Map<string, string>();
+
+  override query(...args: unknown[]): never {
+    const [text, values] = args;
+    const name = typeof text === "string" && text.trimStart().startsWith(MARK) ? this.#nameOf(text) : undefined;
+    const asked = name === undefined ? args : [{ name, text, values }, ...args.slice(2)];
+    return (super.query as (...given: unknown[]) => never).apply(this, asked);
+  }
+
+  #nameOf(text: string): string | undefined {
+    const known = this.#names.get(text);
+    if (known !== undefined || this.#names.size >= MOST) return known;
+    const name = createHash("sha256").update(text).digest("hex").slice(0, 20);
+    this.#names.set(text, name);
+    return name;
+  }
+}
