@@ -60,7 +60,12 @@ export function companyWords({ name }: { readonly name: string | null }): Search
 
 /** Stems of the words of a text that carry meaning, each once. */
 export function stemsOf(text: string): readonly string[] {
-  return [...new Set(wordsOf(text).filter(carriesMeaning).map(stem))];
+  const stems: string[] = [];
+  for (const word of wordsOf(text)) {
+    const own = stemOf(word);
+    if (own !== "" && !stems.includes(own)) stems.push(own);
+  }
+  return stems;
 }
 
 /** A name as it is compared: normalised, without the legal form. */
@@ -75,19 +80,40 @@ export function leastWords(count: number): number {
 }
 
 function nameWords(name: string | null): Pick<SearchedWords, "name" | "wholeName"> {
-  const own = name === null ? [] : ownWords(name);
-  const meaningful = own.filter(carriesMeaning);
-  return { name: meaningful.length < 2 ? meaningful : [...new Set(meaningful)], wholeName: own.join(" ") };
+  if (name === null) return { name: [], wholeName: "" };
+  const own = ownWords(name);
+  const meaningful: string[] = [];
+  for (const word of own) if (carriesMeaning(word) && !meaningful.includes(word)) meaningful.push(word);
+  return { name: meaningful, wholeName: own.join(" ") };
 }
 
 function ownWords(name: string): readonly string[] {
   const words = normalise(name).split(" ");
-  const own = words.filter((word) => !LEGAL_FORMS.has(word));
+  if (!words.some(isLegalForm)) return words;
+  const own = words.filter((word) => !isLegalForm(word));
   return own.length > 0 ? own : words;
 }
+
+/** The stem of a word that carries meaning; "" of any other. Titles are made of few words: each is worked out once. */
+function stemOf(word: string): string {
+  const known = STEMS.get(word);
+  if (known !== undefined) return known;
+  const own = carriesMeaning(word) ? stem(word) : "";
+  if (STEMS.size < MOST_STEMS) STEMS.set(word, own);
+  return own;
+}
+
+const STEMS = new Map<string, string>();
+/** More words than French titles have; some megabytes. */
+const MOST_STEMS = 20_000;
 
 function carriesMeaning(word: string): boolean {
   return word !== "" && !isLinking(word);
 }
 
+function isLegalForm(word: string): boolean {
+  return word.length <= LONGEST_FORM && LEGAL_FORMS.has(word);
+}
+
 const LEGAL_FORMS = new Set("sa sas sasu sarl eurl snc sci scop selarl earl gaec ste ets etablissements".split(" "));
+const LONGEST_FORM = Math.max(...[...LEGAL_FORMS].map((form) => form.length));

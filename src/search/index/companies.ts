@@ -54,8 +54,13 @@ export class CompaniesBuilder {
       words: companyWords(company),
       shown: [shownOf(company)],
     });
-    this.#chances.pushRow(chances.map(([, chance]) => chance));
-    this.#bestChance.push(Math.max(...chances.map(([, chance]) => chance)));
+    let best = 0;
+    for (const [, chance] of chances) {
+      this.#chances.push(chance);
+      if (chance > best) best = chance;
+    }
+    this.#chances.endRow();
+    this.#bestChance.push(best);
     const size = companySizeOf(company.size);
     this.#companySize.push(size === null ? 0 : COMPANY_SIZES.indexOf(size) + 1);
     this.#sector.push(letterRank(nafSectionOf(company.naf)?.code ?? ""));

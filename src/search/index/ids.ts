@@ -1,6 +1,6 @@
 import { identity } from "./growing.ts";
-import { compare, inTextOrder, isSameText } from "./text-order.ts";
-import { type GrowingTexts, type Texts, textAt } from "./texts.ts";
+import { compare, inTextOrder } from "./text-order.ts";
+import { type GrowingTexts, isSameText, type Texts, textAt } from "./texts.ts";
 
 /** The (id, source) of a list's items in the order of the contract: by id, then by source, code unit by code unit. */
 export interface Ids {

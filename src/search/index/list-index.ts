@@ -1,4 +1,4 @@
-import type { Kind, ListName, Place, Reference, RomeCode, SearchedWords } from "../../domain/index.ts";
+import type { InseeCode, Kind, ListName, Place, Reference, RomeCode, SearchedWords } from "../../domain/index.ts";
 import { departementAt } from "../../domain/index.ts";
 import { cellOf } from "../../lib/grid.ts";
 import type { OccupationNumbers } from "./codes.ts";
@@ -69,6 +69,8 @@ export class ListBuilder {
   readonly #numbers: OccupationNumbers;
   readonly #names: Names;
   readonly #ids = new GrowingTexts();
+  /** Of the communes met. */
+  readonly #departementOf = new Map<InseeCode, number>();
   readonly #lat = float64();
   readonly #lon = float64();
   readonly #source = uint16();
@@ -134,8 +136,12 @@ export class ListBuilder {
   }
 
   #departementNumber(place: Place): number {
+    const known = place.insee === null ? undefined : this.#departementOf.get(place.insee);
+    if (known !== undefined) return known;
     const code = departementAt(place, this.#reference);
-    return interned(code, this.#names.departements, this.#names.departementNumbers);
+    const number = interned(code, this.#names.departements, this.#names.departementNumbers);
+    if (place.insee !== null) this.#departementOf.set(place.insee, number);
+    return number;
   }
 
   /** Sorts (cell, arrival) packed in one number each: 23 and 22 bits. */

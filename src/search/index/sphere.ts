@@ -18,7 +18,10 @@ export function vectorsOf(lat: Float64Array, lon: Float64Array): Vectors {
   const y = new Float32Array(lat.length);
   const z = new Float32Array(lat.length);
   for (let i = 0; i < lat.length; i++) {
-    [x[i], y[i], z[i]] = unitVector({ lat: lat[i] as number, lon: lon[i] as number });
+    const vector = unitVector({ lat: lat[i] as number, lon: lon[i] as number });
+    x[i] = vector[0];
+    y[i] = vector[1];
+    z[i] = vector[2];
   }
   return { x, y, z };
 }

@@ -8,22 +8,31 @@ const FEW = 12;
 /** The numbers of the texts in the order of their code units. */
 export function inTextOrder(texts: Texts): Uint32Array {
   const order = identity(texts.lengthOf.length);
-  if (isPlain(texts)) sortByBytes(order, 0, order.length, 0, texts);
+  if (isPlain(texts)) sortByBytes(order, 0, order.length, 0, inOnePiece(texts));
   else order.sort((a, b) => compare(textAt(texts, a), textAt(texts, b)));
   return order;
+}
+
+/** Texts whose bytes are in one piece: one step less to each of them. */
+interface Piece {
+  readonly bytes: Buffer;
+  readonly startOf: Uint32Array;
+  readonly lengthOf: Uint32Array;
+}
+
+function inOnePiece({ chunks, chunkOf, startOf, lengthOf }: Texts): Piece {
+  const startOfChunk = new Uint32Array(chunks.length + 1);
+  for (const [i, chunk] of chunks.entries()) startOfChunk[i + 1] = (startOfChunk[i] as number) + chunk.length;
+  const starts = new Uint32Array(startOf.length);
+  for (let i = 0; i < starts.length; i++) {
+    starts[i] = (startOfChunk[chunkOf[i] as number] as number) + (startOf[i] as number);
+  }
+  return { bytes: Buffer.concat(chunks), startOf: starts, lengthOf };
 }
 
 /** −1, 0 or 1, by code unit: the same order everywhere, whatever the locale. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Whether two texts are the same. */
-export function isSameText(texts: Texts, a: number, b: number): boolean {
-  const bytes = texts.lengthOf[a] as number;
-  if (bytes !== texts.lengthOf[b]) return false;
-  for (let depth = 0; depth < bytes; depth++) if (byteAt(texts, a, depth) !== byteAt(texts, b, depth)) return false;
-  return true;
 }
 
 /** Whether bytes and code units have the same order: they differ past the first plane only, whose bytes start at 0xf0. */
@@ -35,7 +44,7 @@ function isPlain({ chunks }: Texts): boolean {
  * Sorts `order` from `from` up to `to`, whose texts have their first `depth` bytes in common: three parts by the next byte, the middle
  * one by the byte after (Bentley and Sedgewick, 1997). Names share long beginnings, which comparing would read again and again.
  */
-function sortByBytes(order: Uint32Array, from: number, to: number, depth: number, texts: Texts): void {
+function sortByBytes(order: Uint32Array, from: number, to: number, depth: number, texts: Piece): void {
   if (to - from <= FEW) {
     insertEach(order, from, to, depth, texts);
     return;
@@ -60,7 +69,7 @@ function sortByBytes(order: Uint32Array, from: number, to: number, depth: number
   sortByBytes(order, more, to, depth, texts);
 }
 
-function insertEach(order: Uint32Array, from: number, to: number, depth: number, texts: Texts): void {
+function insertEach(order: Uint32Array, from: number, to: number, depth: number, texts: Piece): void {
   for (let i = from + 1; i < to; i++) {
     const text = order[i] as number;
     let at = i;
@@ -70,7 +79,7 @@ function insertEach(order: Uint32Array, from: number, to: number, depth: number,
   }
 }
 
-function isBefore(texts: Texts, a: number, b: number, from: number): boolean {
+function isBefore(texts: Piece, a: number, b: number, from: number): boolean {
   for (let depth = from; ; depth++) {
     const byteOfA = byteAt(texts, a, depth);
     const byteOfB = byteAt(texts, b, depth);
@@ -80,7 +89,7 @@ function isBefore(texts: Texts, a: number, b: number, from: number): boolean {
 }
 
 /** −1 past the end. */
-function byteAt({ chunks, chunkOf, startOf, lengthOf }: Texts, text: number, depth: number): number {
+function byteAt({ bytes, startOf, lengthOf }: Piece, text: number, depth: number): number {
   if (depth >= (lengthOf[text] as number)) return -1;
-  return (chunks[chunkOf[text] as number] as Buffer)[(startOf[text] as number) + depth] as number;
+  return bytes[(startOf[text] as number) + depth] as number;
 }

@@ -3,6 +3,9 @@ import { type Growing, uint16, uint32 } from "./growing.ts";
 /** Chunks double from the first size to the last: small lists take little room, large ones few chunks. */
 const CHUNK_BYTES = { first: 64 * 1024, last: 16 * 1024 * 1024 };
 
+/** Longer texts are left to the encoder. */
+const SHORT = 24;
+
 /**
  * Texts kept as UTF-8 in large buffers: outside the JavaScript heap, so that a million of them cost the collector nothing, and
  * shared between threads, so that they need not be copied from the one that builds to the one that serves.
@@ -21,6 +24,18 @@ export function textAt(texts: Texts, i: number): string {
   return chunk.toString("utf8", start, start + (texts.lengthOf[i] as number));
 }
 
+/** Whether the texts of these numbers are the same; from their ends, where ids differ. */
+export function isSameText({ chunks, chunkOf, startOf, lengthOf }: Texts, a: number, b: number): boolean {
+  const bytes = lengthOf[a] as number;
+  if (bytes !== lengthOf[b]) return false;
+  const chunkOfA = chunks[chunkOf[a] as number] as Buffer;
+  const chunkOfB = chunks[chunkOf[b] as number] as Buffer;
+  const startOfA = startOf[a] as number;
+  const startOfB = startOf[b] as number;
+  for (let i = bytes - 1; i >= 0; i--) if (chunkOfA[startOfA + i] !== chunkOfB[startOfB + i]) return false;
+  return true;
+}
+
 /** Texts appended one after the other, then read in another order. */
 export class GrowingTexts {
   readonly #chunks: Buffer[] = [];
@@ -37,11 +52,22 @@ export class GrowingTexts {
   push(text: string): void {
     const room = text.length * 3;
     if (this.#chunks.length === 0 || this.#used + room > this.#chunk.length) this.#startChunk(room);
-    const written = this.#chunk.write(text, this.#used, "utf8");
+    const written = this.#writeShort(text) || this.#chunk.write(text, this.#used, "utf8");
     this.#chunkOf.push(this.#chunks.length - 1);
     this.#startOf.push(this.#used);
     this.#lengthOf.push(written);
     this.#used += written;
+  }
+
+  /** Letter by letter: for a word, a call to the encoder takes five times as long. Gives 0 when it is not for it. */
+  #writeShort(text: string): number {
+    if (text.length > SHORT) return 0;
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code >= 0x80) return 0;
+      this.#chunk[this.#used + i] = code;
+    }
+    return text.length;
   }
 
   /** Whether the text appended at `position` is this one. */

@@ -1,4 +1,4 @@
-import { identity, uint32 } from "./growing.ts";
+import { identity } from "./growing.ts";
 import { pickTexts, runsOf } from "./merge.ts";
 import { inTextOrder } from "./text-order.ts";
 import { GrowingTexts, type Texts, textAt } from "./texts.ts";
@@ -38,23 +38,22 @@ export function numbersFrom(vocabulary: Vocabulary, prefix: string): readonly [n
  */
 export class GrowingVocabulary {
   readonly #texts = new GrowingTexts();
-  readonly #hashes = uint32();
-  /** By hash: a number of arrival and one more; 0 where there is none. At least half of it is empty. */
-  #table = new Uint32Array(256);
+  /** Two numbers a slot, chosen by hash: a number of arrival and one more, 0 where there is none; the hash. Half of it is empty. */
+  #table = new Uint32Array(2 * 256);
 
   /** The number of arrival of a word. */
   add(word: string): number {
     const hash = hashOf(word);
-    const last = this.#table.length - 1;
-    let slot = hash & last;
-    for (let taken = this.#table[slot] as number; taken !== 0; taken = this.#table[slot] as number) {
-      if (this.#hashes.at(taken - 1) === hash && this.#texts.holds(taken - 1, word)) return taken - 1;
-      slot = (slot + 1) & last;
+    const table = this.#table;
+    let slot = slotOf(hash, table);
+    for (let taken = table[slot] as number; taken !== 0; taken = table[slot] as number) {
+      if (table[slot + 1] === hash && this.#texts.holds(taken - 1, word)) return taken - 1;
+      slot = slotAfter(slot, table);
     }
     this.#texts.push(word);
-    this.#hashes.push(hash);
-    this.#table[slot] = this.#texts.length;
-    if (this.#texts.length * 2 > this.#table.length) this.#widen();
+    table[slot] = this.#texts.length;
+    table[slot + 1] = hash;
+    if (this.#texts.length * 4 > table.length) this.#widen();
     return this.#texts.length - 1;
   }
 
@@ -68,14 +67,26 @@ export class GrowingVocabulary {
   }
 
   #widen(): void {
-    this.#table = new Uint32Array(2 * this.#table.length);
-    const last = this.#table.length - 1;
-    for (let arrival = 0; arrival < this.#hashes.length; arrival++) {
-      let slot = this.#hashes.at(arrival) & last;
-      while (this.#table[slot] !== 0) slot = (slot + 1) & last;
-      this.#table[slot] = arrival + 1;
+    const before = this.#table;
+    const table = new Uint32Array(2 * before.length);
+    for (let from = 0; from < before.length; from += 2) {
+      if (before[from] === 0) continue;
+      let slot = slotOf(before[from + 1] as number, table);
+      while (table[slot] !== 0) slot = slotAfter(slot, table);
+      table[slot] = before[from] as number;
+      table[slot + 1] = before[from + 1] as number;
     }
+    this.#table = table;
   }
+}
+
+/** Where a slot starts; a table has a power of two of them. */
+function slotOf(hash: number, table: Uint32Array): number {
+  return (2 * hash) & (table.length - 1);
+}
+
+function slotAfter(slot: number, table: Uint32Array): number {
+  return (slot + 2) & (table.length - 1);
 }
 
 /** FNV-1a over code units, its high bits mixed into the low ones, which choose the slot. */
