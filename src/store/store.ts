@@ -96,7 +96,12 @@ export async function createStore(backend: Backend, clock: Clock): Promise<Recor
     ...createImpactStore(db, (work) => inTurn("impact", work)),
     ...createWishCountStore(db, (work) => inTurn("wishCounts", work)),
     ...createProblemReports(db, clock, (work) => inTurn("problems", work)),
-    layOut: (derive) => inTurn("layOut", () => db.transaction().execute((tx) => layOut(tx, derive))),
+    layOut: (derive) =>
+      inTurn("layOut", () =>
+        db
+          .transaction()
+          .execute((tx) => layOut(tx, derive, (work) => (backend.shared ? db.transaction().execute(work) : work(tx)))),
+      ),
     lists: (question) => inTurn("lists", () => db.transaction().execute((tx) => searchLists(tx, question))),
     ...createFeedBook(backend, (work) => inTurn("feeds", work)),
     saveReport: (report) => inTurn("saveReport", () => saveReport(db, report, clock.now())),

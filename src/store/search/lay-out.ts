@@ -3,47 +3,87 @@ import type { Derivation, GenerationRecords, LaidOut, ListName } from "../../dom
 import { waitForPublications } from "../publish.ts";
 import type { Tables } from "../schema.ts";
 import { recordsOf } from "../snapshot.ts";
+import { ahead, allOf, type Beside } from "./beside.ts";
 import { OccupationNumbers } from "./occupation-numbers.ts";
 import { companyRow, offerRow, type Row, trainingRow } from "./rows.ts";
-import { arrivals, createArrivals, createNext, LISTED, NAMES, OWN, SHARED, serveNext } from "./tables.ts";
+import {
+  arrivals,
+  createArrivals,
+  createNext,
+  dropNext,
+  indexNext,
+  LISTED,
+  NAMES,
+  OWN,
+  SHARED,
+  serveNext,
+} from "./tables.ts";
 import { Vocabulary } from "./vocabulary.ts";
 
-/** Lays the current generation out for searches in SQL, in the transaction `tx`. Publications wait until it ends. */
+/**
+ * Lays the current generation out for searches in SQL. Publications wait until the transaction `tx` ends, and searches see what
+ * was laid out before until then. The tables are made `beside` it, so that the server and this process work at once.
+ */
 export async function layOut(
   tx: Kysely<Tables>,
   derive: (records: GenerationRecords) => Promise<Derivation>,
+  beside: Beside,
 ): Promise<LaidOut> {
   await waitForPublications(tx);
+  await beside(dropNext);
   const records = await recordsOf(tx);
   const { items, reference, model } = await derive(records);
   const numbers = new OccupationNumbers(reference);
   const vocabulary = new Vocabulary();
   const deps = { reference, model, numbers, vocabulary };
-  const trainings = await fill(tx, "trainings", items.trainings(), (one) => trainingRow(one, deps));
-  const offers = await fill(tx, "offers", items.offers(), (one) => offerRow(one, deps));
-  const companies = await fill(tx, "companies", items.companies(), (one) => companyRow(one, deps));
-  await numbers.save(tx);
-  await vocabulary.save(tx, numbers, reference);
-  await serveNext(tx, records.generation.id);
-  return { generation: records.generation.id, trainings, offers, companies };
+  const making: Promise<unknown>[] = [];
+  const lay = async <Item>(list: ListName, pages: Pages<Item>, rowOf: (item: Item) => Row | null) => {
+    const { written, made } = fill(list, pages, rowOf, beside);
+    making.push(made);
+    return written;
+  };
+  try {
+    const trainings = await lay("trainings", items.trainings(), (one) => trainingRow(one, deps));
+    const offers = await lay("offers", items.offers(), (one) => offerRow(one, deps));
+    const companies = await lay("companies", items.companies(), (one) => companyRow(one, deps));
+    making.push(beside((own) => vocabulary.save(own, numbers, reference)));
+    await allOf(making);
+    await numbers.save(tx);
+    await serveNext(tx, records.generation.id);
+    return { generation: records.generation.id, trainings, offers, companies };
+  } finally {
+    await Promise.allSettled(making);
+  }
 }
 
-/** Lays out all the items of a list, page after page; gives how many. */
-async function fill<Item>(
-  tx: Kysely<Tables>,
+type Pages<Item> = AsyncIterable<readonly Item[]>;
+
+/** Lays out all the items of a list, page after page: how many there are once all are written, and when its table is made. */
+function fill<Item>(
   list: ListName,
-  pages: AsyncIterable<readonly Item[]>,
+  pages: Pages<Item>,
   rowOf: (item: Item) => Row | null,
-): Promise<number> {
-  await createArrivals(tx, list);
-  let written = 0;
-  for await (const page of pages) {
-    const rows = page.map(rowOf).filter((row) => row !== null);
-    if (rows.length > 0) await insert(tx, list, rows, written);
-    written += rows.length;
-  }
-  await createNext(tx, list);
-  return written;
+  beside: Beside,
+): { readonly written: Promise<number>; readonly made: Promise<void> } {
+  const written = Promise.withResolvers<number>();
+  const filled = beside(async (tx) => {
+    await createArrivals(tx, list);
+    let count = 0;
+    let writing: Promise<unknown> = Promise.resolve();
+    for await (const page of ahead(pages)) {
+      const rows = page.map(rowOf).filter((row) => row !== null);
+      await writing;
+      if (rows.length > 0) writing = insert(tx, list, rows, count);
+      writing.catch(() => undefined);
+      count += rows.length;
+    }
+    await writing;
+    written.resolve(count);
+    await createNext(tx, list);
+  });
+  const made = filled.then(() => indexNext(list, beside));
+  made.catch(written.reject);
+  return { written: written.promise, made };
 }
 
 async function insert(tx: Kysely<Tables>, list: ListName, rows: readonly Row[], firstItem: number): Promise<void> {

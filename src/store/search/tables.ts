@@ -2,6 +2,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { ListName } from "../../domain/index.ts";
 import { gridOf } from "../../lib/grid.ts";
 import type { Tables } from "../schema.ts";
+import { allOf, type Beside } from "./beside.ts";
 
 export const LISTS: readonly ListName[] = ["trainings", "offers", "companies"];
 
@@ -50,6 +51,8 @@ export const LISTED = {
   words: "integer[] not null",
 };
 
+const SERVED = [...LISTS, ...LISTS.map((list) => `${list}_counts`), "words"].map((name) => `searchable_${name}`);
+
 export function searchable(list: ListName): RawBuilder<unknown> {
   return sql.table(`searchable_${list}`);
 }
@@ -59,16 +62,16 @@ export function countsOf(list: ListName): RawBuilder<unknown> {
   return sql.table(`searchable_${list}_counts`);
 }
 
-/** The items of a list as they arrive, one row each: a temporary table, which no log keeps. */
+/** The items of a list as they arrive, one row each: gone once the table of the list is made, so that no log keeps them. */
 export function arrivals(list: ListName): RawBuilder<unknown> {
   return sql.table(`searchable_${list}_arrivals`);
 }
 
 export async function createArrivals(tx: Kysely<Tables>, list: ListName): Promise<void> {
   await sql`
-    create temporary table ${arrivals(list)} (
+    create unlogged table ${arrivals(list)} (
       ${columns({ ...SHARED, ...OWN[list], ...NAMES })}, ${columns(LISTED)}
-    ) on commit drop`.execute(tx);
+    )`.execute(tx);
 }
 
 /**
@@ -78,29 +81,37 @@ export async function createArrivals(tx: Kysely<Tables>, list: ListName): Promis
  */
 export async function createNext(tx: Kysely<Tables>, list: ListName): Promise<void> {
   const names = sql.join([...Object.keys(SHARED), ...Object.keys(OWN[list])].map((name) => sql.ref(name)));
-  const next = sql.table(`searchable_${list}_next`);
-  const onlyAny = (column: string) => sql`case when each.occupation = ${sql.lit(ANY)} then ${sql.ref(column)} end`;
-  await sql`select set_config('work_mem', '256MB', true), set_config('maintenance_work_mem', '256MB', true)`.execute(
-    tx,
-  );
+  const onlyAny = (column: string) =>
+    sql`case when each.occupation = ${sql.lit(ANY)} then ${sql.ref(column)} end as ${sql.ref(column)}`;
+  // Sorted by several processes, if the server has some: what they hand over costs less than it thinks.
+  await sql`select set_config('work_mem', '256MB', true), set_config('parallel_tuple_cost', '0', true)`.execute(tx);
   await sql`
-    create table ${next} (
-      occupation smallint not null, chance smallint not null, ${columns({ ...SHARED, ...OWN[list] })},
-      among smallint[], ${columns(NAMES)}, words integer[]
-    )`.execute(tx);
-  await sql`
-    insert into ${next}
-    select each.occupation, each.chance, ${names}, case when cardinality(occupations) > 2 then occupations end,
+    create table ${sql.table(`searchable_${list}_next`)} as
+    select each.occupation, each.chance, ${names}, case when cardinality(occupations) > 2 then occupations end as among,
       ${onlyAny("id")}, ${onlyAny("source")}, ${onlyAny("words")}
     from ${arrivals(list)} cross join unnest(occupations, chances) as each (occupation, chance)
     order by 1, cell`.execute(tx);
-  await sql`create index on ${next} (occupation, cell)`.execute(tx);
-  await sql`create index on ${next} (item) where occupation = ${sql.lit(ANY)}`.execute(tx);
-  await sql`create index on ${next} using gin (words) where occupation = ${sql.lit(ANY)}`.execute(tx);
-  // Where a page of companies in the order of their chances ended is known by an id.
-  if (list === "companies") await sql`create index on ${next} (id) where occupation = ${sql.lit(ANY)}`.execute(tx);
-  await sql`analyze ${next}`.execute(tx);
-  await createCounts(tx, list);
+  await sql`drop table ${arrivals(list)}`.execute(tx);
+}
+
+/** Makes the indexes of such a table, once it is there for all, and its counts: each takes a turn of its own. */
+export async function indexNext(list: ListName, beside: Beside): Promise<void> {
+  const next = sql.table(`searchable_${list}_next`);
+  const ofItems = sql`where occupation = ${sql.lit(ANY)}`;
+  await allOf([
+    beside(async (tx) => {
+      await sql`select set_config('maintenance_work_mem', '256MB', true)`.execute(tx);
+      await sql`create index on ${next} using gin (words) ${ofItems}`.execute(tx);
+    }),
+    beside(async (tx) => {
+      await sql`create index on ${next} (occupation, cell)`.execute(tx);
+      await sql`create index on ${next} (item) ${ofItems}`.execute(tx);
+      // Where a page of companies in the order of their chances ended is known by an id.
+      if (list === "companies") await sql`create index on ${next} (id) ${ofItems}`.execute(tx);
+      await createCounts(tx, list);
+    }),
+  ]);
+  await beside((tx) => sql`analyze ${next}`.execute(tx));
 }
 
 /** How many items of a list each cell has of each occupation: these hold until the first of them ends. */
@@ -115,15 +126,19 @@ async function createCounts(tx: Kysely<Tables>, list: ListName): Promise<void> {
   await sql`analyze ${counts}`.execute(tx);
 }
 
+/** Removes what a laying out that was cut short left. */
+export async function dropNext(tx: Kysely<Tables>): Promise<void> {
+  const unfinished = [...SERVED.map((table) => `${table}_next`), ...LISTS.map((list) => `searchable_${list}_arrivals`)];
+  for (const table of unfinished) await sql`drop table if exists ${sql.table(table)}`.execute(tx);
+}
+
 /**
  * Puts the tables in service. Every search reads `searchable_state` first: this waits for those at work, and those that come
  * meanwhile wait for the end of this transaction, so that none sees tables of two generations.
  */
 export async function serveNext(tx: Kysely<Tables>, generation: number): Promise<void> {
   await sql`lock table searchable_state in access exclusive mode`.execute(tx);
-  for (const table of [...LISTS, ...LISTS.map((list) => `${list}_counts`), "words"].map(
-    (name) => `searchable_${name}`,
-  )) {
+  for (const table of SERVED) {
     await sql`drop table if exists ${sql.table(table)}`.execute(tx);
     await sql`alter table ${sql.table(`${table}_next`)} rename to ${sql.id(table)}`.execute(tx);
   }
