@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { withinOneEdit } from "./edit-distance.ts";
+import { withinOneEdit, withinTwoEdits } from "./edit-distance.ts";
 
 test.each([
   ["boulanger", "boulanger", true],
@@ -18,8 +18,9 @@ test.each([
   expect(withinOneEdit(b, a)).toBe(expected);
 });
 
+const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 7 });
+
 test("agrees with the plain table of edit distances on random words", () => {
-  const word = fc.string({ unit: fc.constantFrom("a", "b", "c"), maxLength: 7 });
   fc.assert(
     fc.property(word, word, (a, b) => withinOneEdit(a, b) === plainDistance(a, b) <= 1),
     { numRuns: 5000 },
@@ -45,3 +46,19 @@ function plainDistance(a: string, b: string): number {
   }
   return at(a.length, b.length);
 }
+
+test("two edits are never more than the table of distances says, and what people mistype is found", () => {
+  fc.assert(
+    fc.property(word, word, (a, b) => {
+      if (plainDistance(a, b) > 2) expect(withinTwoEdits(a, b)).toBe(false);
+      if (withinOneEdit(a, b)) expect(withinTwoEdits(a, b)).toBe(true);
+    }),
+  );
+  for (const [a, b] of [
+    ["secretere", "secretaire"],
+    ["infermiaire", "infirmiere"],
+    ["electrissien", "electricien"],
+  ] as const) {
+    expect(withinTwoEdits(a, b)).toBe(plainDistance(a, b) <= 2);
+  }
+});

@@ -14,3 +14,19 @@ export function withinOneEdit(a: string, b: string): boolean {
   if (long.length > short.length) return false;
   return left === 1 || (left === 2 && short[start] === long[start + 1] && short[start + 1] === long[start]);
 }
+
+/** Whether two such edits at most make `b` of `a`, the first of them where they first differ. */
+export function withinTwoEdits(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 2) return false;
+  let start = 0;
+  while (start < a.length && start < b.length && a[start] === b[start]) start++;
+  const [x, y] = [a.slice(start), b.slice(start)];
+  if (x === "" || y === "") return true;
+  const isSwap = x[0] === y[1] && x[1] === y[0];
+  return (
+    withinOneEdit(x.slice(1), y) ||
+    withinOneEdit(x, y.slice(1)) ||
+    withinOneEdit(x.slice(1), y.slice(1)) ||
+    (isSwap && withinOneEdit(x.slice(2), y.slice(2)))
+  );
+}

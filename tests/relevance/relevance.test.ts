@@ -4,7 +4,7 @@ import { loadReference } from "../../src/reference/index.ts";
 
 /** Measured, rounded down. They only go up. */
 const FLOORS = {
-  occupations: { ndcg: 0.957, recall: [0.967, 0.989, 0.989] },
+  occupations: { ndcg: 0.963, recall: [0.978, 0.994, 0.994] },
   documents: { ndcg: 0.998, recall: [1, 1, 1] },
 };
 

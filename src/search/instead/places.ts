@@ -1,10 +1,9 @@
 import { type Instead, MAX_RADIUS_KM, type Reference } from "../../domain/index.ts";
-import { kmBetween, type Point, roundKm } from "../../lib/geometry.ts";
+import type { Point } from "../../lib/geometry.ts";
 import { top } from "../../lib/top.ts";
 import { type Index, ROUGHNESS_KM } from "../index/index.ts";
-import { matching, type SearchedList } from "../lists/index.ts";
+import { kmTo, matching, type SearchedList } from "../lists/index.ts";
 import type { Question } from "../question/index.ts";
-import { mostPossible } from "./bounds.ts";
 import { extentOf } from "./extents.ts";
 
 /** A département by its number in the index, how many results lie in it, and how far the nearest is. */
@@ -28,7 +27,7 @@ export function placesInstead(
   const { point, area } = question;
   if (point === null && area === null) return [];
   const search = { index, lists, question: { ...question, area: null }, reference };
-  return point === null ? mostNumerous(search) : nearest(search, point);
+  return point === null ? shown(search, named(search, everywhere(search, null))) : nearest(search, point);
 }
 
 interface Elsewhere {
@@ -43,7 +42,7 @@ function nearest(search: Elsewhere, point: Point): Places {
   // A radius of 0 is never widened, any other has been, as far as it goes.
   const first = search.question.params.radius === 0 ? FIRST_KM : 2 * MAX_RADIUS_KM;
   for (let radiusKm = first; radiusKm <= LAST_KM; radiusKm *= 2) {
-    const known = named(search, kmByDepartement(search, point, radiusKm));
+    const known = named(search, nearestWithin(search, point, radiusKm));
     if (known.length < MOST) continue;
     const last = known.map(({ km }) => km as number).sort((a, b) => a - b)[MOST - 1] as number;
     // The totals tell apart those that are as near.
@@ -53,46 +52,44 @@ function nearest(search: Elsewhere, point: Point): Places {
       kept.map((one) => ({ ...one, total: totalIn(search, one.departement) })),
     );
   }
-  return shown(search, named(search, kmByDepartement(search, point, null)));
+  return shown(search, named(search, everywhere(search, point)));
 }
 
 const FIRST_KM = 25;
 /** Beyond, what is looked for is so rare that it may as well be looked for everywhere. */
-const LAST_KM = 800;
+const LAST_KM = 2 * MAX_RADIUS_KM;
 
-/** How near the nearest result of each département is, among those within the radius; null: everywhere. */
-function kmByDepartement({ lists, question }: Elsewhere, point: Point, radiusKm: number | null): readonly Found[] {
-  const known = new Map<number, { total: number; km: number }>();
+/** How near the nearest result of each département is, among those within the radius. */
+function nearestWithin({ lists, question }: Elsewhere, point: Point, radiusKm: number): readonly Found[] {
+  const nearest = new Map<number, number>();
   for (const list of lists) {
-    const { departement, lat, lon } = list.index;
-    const total = matching(list, radiusKm === null ? { ...question, point: null } : question, radiusKm ?? 0);
+    const { departement } = list.index;
+    const total = matching(list, question, radiusKm);
     const { found, roughKm } = list.workspace;
     for (let i = 0; i < total; i++) {
       const item = found[i] as number;
-      const before = known.get(departement[item] as number) ?? { total: 0, km: Number.POSITIVE_INFINITY };
-      known.set(departement[item] as number, before);
-      before.total++;
-      if (radiusKm !== null && (roughKm[i] as number) - ROUGHNESS_KM > before.km) continue;
-      const km = roundKm(kmBetween(point, { lat: lat[item] as number, lon: lon[item] as number }));
-      before.km = Math.min(before.km, km);
+      const before = nearest.get(departement[item] as number) ?? Number.POSITIVE_INFINITY;
+      if ((roughKm[i] as number) - ROUGHNESS_KM > before) continue;
+      nearest.set(departement[item] as number, Math.min(before, kmTo(point, list, item)));
     }
   }
-  return [...known].map(([departement, each]) => ({ departement, ...each }));
+  return [...nearest].map(([departement, km]) => ({ departement, km, total: 0 }));
 }
 
-/** Those with most results: each is counted while it may still have as many as the last one kept. */
-function mostNumerous(search: Elsewhere): Places {
-  const possible = mostPossible(search.index, search.lists, search.question);
-  const order = [...possible.keys()].filter((departement) => (possible[departement] as number) > 0);
-  order.sort((a, b) => (possible[b] as number) - (possible[a] as number));
-  let kept: readonly Found[] = [];
-  for (const departement of order) {
-    const last = kept[MOST - 1];
-    if (last !== undefined && last.total > (possible[departement] as number)) break;
-    const one = { departement, total: totalIn(search, departement), km: null };
-    if (one.total > 0) kept = top([...kept, ...named(search, [one])], MOST, inOrder(search));
+/** Every département that has results, with how many, and how near the first is to a point. */
+function everywhere({ lists, question }: Elsewhere, point: Point | null): readonly Found[] {
+  const places = new Map<number, Found>();
+  for (const list of lists) {
+    const total = matching(list, { ...question, point: null }, 0);
+    for (let i = 0; i < total; i++) {
+      const item = list.workspace.found[i] as number;
+      const departement = list.index.departement[item] as number;
+      const before = places.get(departement);
+      const km = point === null ? null : Math.min(before?.km ?? Number.POSITIVE_INFINITY, kmTo(point, list, item));
+      places.set(departement, { departement, total: (before?.total ?? 0) + 1, km });
+    }
   }
-  return shown(search, kept);
+  return [...places.values()];
 }
 
 /** How many results lie in a département. */

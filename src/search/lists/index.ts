@@ -8,4 +8,4 @@ export { firstNotBelow } from "./runs.ts";
 export type { SearchedList } from "./searched-list.ts";
 export { BANDS_KM, Tally } from "./tally.ts";
 export { trainingList, withOwnNotes } from "./training-list.ts";
-export { Disc } from "./within.ts";
+export { Disc, kmTo } from "./within.ts";

@@ -1,4 +1,4 @@
-import { withinOneEdit } from "../../lib/edit-distance.ts";
+import { withinOneEdit, withinTwoEdits } from "../../lib/edit-distance.ts";
 import { isOptional, stem } from "../../lib/french-words.ts";
 import { prefixRange } from "../../lib/sorted.ts";
 import { type Lexicon, unknownWeight } from "./lexicon.ts";
@@ -79,10 +79,25 @@ function corrected(lexicon: Lexicon, typed: string): Candidate[] {
     if (form.length > SHORTEST_CORRECTED && withinOneEdit(typed, form))
       result.push({ token: lexicon.formToken[i]!, quality: 0.8, corrected: form });
   }
-  return result;
+  return result.length > 0 ? result : correctedTwice(lexicon, typed);
 }
 
 const SHORTEST_CORRECTED = 5;
+
+/** Words of ten letters or more, two edits away, whose first three are right: "secretere". Shorter, "carrefour" would be "carreleur". */
+function correctedTwice(lexicon: Lexicon, typed: string): Candidate[] {
+  if (typed.length < SHORTEST_TWICE - 1) return [];
+  const [from, to] = prefixRange(lexicon.forms, typed.slice(0, 3));
+  const result: Candidate[] = [];
+  for (let i = from; i < to; i++) {
+    const form = lexicon.forms[i]!;
+    if (form.length >= SHORTEST_TWICE && withinTwoEdits(typed, form))
+      result.push({ token: lexicon.formToken[i]!, quality: 0.65, corrected: form });
+  }
+  return result;
+}
+
+const SHORTEST_TWICE = 10;
 
 /** Each token once, by its best candidate. */
 function distinct(candidates: readonly Candidate[]): readonly Candidate[] {

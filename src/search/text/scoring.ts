@@ -32,6 +32,9 @@ const KIND_WEIGHT_WITH_DIPLOMA: typeof KIND_WEIGHT = {
 /** "Bac pro commerce" is one of the bacs pro with that word in their long title, before any trade called "commerce". */
 const NAMED_DIPLOMA = 1.4;
 
+/** "BTS SAM" is no acronym of a bac pro. */
+const OTHER_LEVEL = 0.5;
+
 /** Long titles name towns, schools and standards in passing: with no diploma named, half of the title must be said. */
 const LEAST_TITLE_SHARE = 0.5;
 
@@ -69,7 +72,8 @@ export function createJudge(lexicon: Lexicon, words: readonly ReadWord[], diplom
 function worth(lexicon: Lexicon, kinds: typeof KIND_WEIGHT, diploma: HeardDiploma, { phrase, share }: Hit): number {
   const { kind, level } = lexicon.phrases[phrase]!;
   if (kind === "interest") return share > 0.999 ? kinds[kind] : 0;
-  if (kind !== "certification") return kinds[kind] * share;
+  const isOther = diploma.level !== null && level !== null && level !== diploma.level;
+  if (kind !== "certification") return kinds[kind] * share * (isOther ? OTHER_LEVEL : 1);
   if (diploma.level !== null && level === diploma.level) return NAMED_DIPLOMA * (0.75 + 0.25 * share);
   return diploma.heard || share >= LEAST_TITLE_SHARE ? kinds[kind] * share : 0;
 }

@@ -35,6 +35,11 @@ test("a typo in a long word is forgiven, and the answer says what it read", () =
   expect(text.understand("patissiere").corrected).toBeNull();
 });
 
+test("two typos are forgiven in a longer word still", () => {
+  expect(text.understand("secretere")).toMatchObject({ exact: ["M1607"], corrected: "secrétaire" });
+  expect(exact("carrefour")).toEqual([]);
+});
+
 test("a short word, or one whose first letters are wrong, is not corrected", () => {
   expect(exact("verte")).toEqual([]);
   expect(exact("esg")).toEqual([]);
