@@ -1,5 +1,5 @@
-import type { Index } from "./index/index.ts";
-import { type ListPage, matching, type SearchedList, withOwnNotes } from "./lists/index.ts";
+import type { Index, WordPostings } from "./index/index.ts";
+import { firstNotBelow, type ListPage, matching, type SearchedList, withOwnNotes } from "./lists/index.ts";
 import type { AskedWords, Question } from "./question/index.ts";
 import type { Lists } from "./run.ts";
 
@@ -38,32 +38,36 @@ function markOccupations(
   words: AskedWords,
   matchOf: Uint8Array,
 ): void {
-  const held = wordsInNames(index, words);
+  const bearing = bearingName(index, words);
   const { offsets, values } = index.occupations;
-  for (let i = 0; i < total; i++) {
+  for (let i = 0; i < total && bearing.size > 0; i++) {
     const item = workspace.found[i] as number;
-    const own = held.get(item);
-    if (own === undefined || (own !== WHOLE && own !== words.all)) continue;
+    if (!bearing.has(item)) continue;
     for (let at = offsets[item] as number; at < (offsets[item + 1] as number); at++) matchOf[values[at] as number] = 1;
   }
 }
 
-/** Its name is all that was typed. */
-const WHOLE = -1;
-
-/** By item: the words asked that its name holds. */
-function wordsInNames({ words: own, name }: ListPage["list"]["index"], words: AskedWords): ReadonlyMap<number, number> {
-  const held = new Map<number, number>();
+/** The items whose name is all that was typed, or holds all the words. Of the words, only the items of the rarest are read. */
+function bearingName({ words: own, name }: ListPage["list"]["index"], words: AskedWords): ReadonlySet<number> {
   const { names, wholeNames } = words.lists[name];
-  const note = ({ postings: { offsets, values } }: typeof own.names, number: number, bits: number) => {
-    for (let at = offsets[number] as number; at < (offsets[number + 1] as number); at++) {
-      const item = values[at] as number;
-      held.set(item, (held.get(item) ?? 0) | bits);
-    }
-  };
-  names.forEach((numbers, i) => {
-    for (const number of numbers) note(own.names, number, 1 << i);
-  });
-  for (const whole of wholeNames) if (whole.lets) note(own.wholeNames, whole.name, WHOLE);
-  return held;
+  const bearing = new Set<number>();
+  for (const whole of wholeNames)
+    if (whole.lets) for (const item of itemsOf(own.wholeNames, whole.name)) bearing.add(item);
+  const held = names.map((numbers) => numbers.map((number) => itemsOf(own.names, number)));
+  const count = (each: readonly Uint32Array[]) => each.reduce((sum, items) => sum + items.length, 0);
+  const [rarest = [], ...others] = held.sort((a, b) => count(a) - count(b));
+  for (const items of rarest) {
+    for (const item of items) if (others.every((each) => each.some((those) => holds(those, item)))) bearing.add(item);
+  }
+  return bearing;
+}
+
+function itemsOf({ postings: { offsets, values } }: WordPostings, number: number): Uint32Array {
+  return values.subarray(offsets[number], offsets[number + 1]);
+}
+
+/** `items`: ascending. */
+function holds(items: Uint32Array, item: number): boolean {
+  const at = firstNotBelow(items, 0, items.length, item);
+  return at < items.length && items[at] === item;
 }
