@@ -1,6 +1,7 @@
 import type { Panel } from "../history/index.ts";
 import { groupMeans } from "./group-means.ts";
 import type { Groups } from "./groups.ts";
+import { addToLevels, ageLevels, copiedLevels, emptyLevels, type Levels, levelOf } from "./levels.ts";
 import { logNegativeBinomial, spreadOf } from "./negative-binomial.ts";
 import type { Parameters } from "./parameters.ts";
 
@@ -12,6 +13,9 @@ export interface State {
   readonly exposure: Float64Array;
   /** Hires a month, of an average month, expected of a member of each group. */
   readonly groupMeans: Float64Array;
+  /** Months since the last hire of each, up to 255; 0: none so far. */
+  readonly since: Uint8Array;
+  readonly levels: Levels;
 }
 
 /** The state, and how well what came next was predicted on the way. */
@@ -87,6 +91,8 @@ function openRun(panel: Panel, groups: Groups, parameters: Parameters): Run {
     hires: new Float64Array(panel.size),
     exposure: new Float64Array(panel.size),
     groupMeans: new Float64Array(sets),
+    since: new Uint8Array(panel.size),
+    levels: emptyLevels(),
   };
   groupMeans(groups, totals, parameters.groupShape, state.groupMeans);
   const { season } = parameters;
@@ -94,8 +100,14 @@ function openRun(panel: Panel, groups: Groups, parameters: Parameters): Run {
   return { panel, groups, parameters, state, totals, exposures };
 }
 
-function copied({ hires, exposure, groupMeans: means }: State): State {
-  return { hires: hires.slice(), exposure: exposure.slice(), groupMeans: means.slice() };
+function copied(state: State): State {
+  return {
+    hires: state.hires.slice(),
+    exposure: state.exposure.slice(),
+    groupMeans: state.groupMeans.slice(),
+    since: state.since.slice(),
+    levels: copiedLevels(state.levels),
+  };
 }
 
 /** The hires of the month, those predicted, and how likely the first were. */
@@ -105,7 +117,7 @@ function scoreMonth({ panel, groups, parameters, state, exposures }: Run, month:
   for (let i = 0, at = month * size; i < size; i++, at++) {
     if (seenFrom[i]! >= month) continue;
     const { shape, rate } = rateOf(parameters, state, groups, i);
-    const mean = rate * exposures[month]!;
+    const mean = rate * exposures[month]! * levelOf(state.levels, state.since[i]!).hires;
     scored.hires += counts[at]!;
     scored.predicted += mean;
     scored.logLikelihood += logNegativeBinomial(counts[at]!, spreadOf(mean, shape, parameters.dispersion));
@@ -127,8 +139,26 @@ export function rateOf(
   return { rate: shape / inverse, shape };
 }
 
+/** Adds a month to what its situation shows of each establishment seen before it, and to the months since its last hire. */
+function followLevels({ panel, groups, parameters, state, exposures }: Run, month: number): void {
+  const { size, counts, seenFrom } = panel;
+  const { levelDiscount, dispersion } = parameters;
+  ageLevels(state.levels, levelDiscount);
+  for (let i = 0, at = month * size; i < size; i++, at++) {
+    const since = state.since[i]!;
+    if (levelDiscount > 0 && month >= WARM_UP && seenFrom[i]! < month) {
+      const { shape, rate } = rateOf(parameters, state, groups, i);
+      const spread = spreadOf(rate * exposures[month]!, shape, dispersion);
+      addToLevels(state.levels, since, counts[at]!, spread, dispersion);
+    }
+    state.since[i] = counts[at]! > 0 ? 1 : since === 0 ? 0 : Math.min(255, since + 1);
+  }
+}
+
 /** Adds a month to the discounted evidence of establishments and of groups. */
-function learnMonth({ panel, groups, parameters, state, totals, exposures }: Run, month: number): void {
+function learnMonth(run: Run, month: number): void {
+  followLevels(run, month);
+  const { panel, groups, parameters, state, totals, exposures } = run;
   const { size, counts, seenFrom, seenByHire } = panel;
   const { discount } = parameters;
   const exposure = exposures[month]!;

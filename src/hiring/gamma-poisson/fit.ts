@@ -25,7 +25,18 @@ export function fitParameters(panel: Panel, groups: Groups): Parameters {
     const season = fitSeason(panel, run(parameters), parameters.season);
     parameters = { ...parameters, season };
   }
-  return parameters;
+  return { ...parameters, levelDiscount: levelDiscountOf(sample.panel, sample.groups, parameters) };
+}
+
+const LEVEL_DISCOUNTS = [0.5, 0.7, 0.85, 0.95];
+
+/** How fast the levels of situations are forgotten, by the same likelihood: at once where seasons leave much unsaid, slowly elsewhere. */
+function levelDiscountOf(panel: Panel, groups: Groups, parameters: Parameters): number {
+  const likelihoods = LEVEL_DISCOUNTS.map((levelDiscount) => {
+    const { logLikelihood } = filter(panel, groups, { ...parameters, levelDiscount });
+    return { levelDiscount, logLikelihood };
+  });
+  return likelihoods.reduce((a, b) => (b.logLikelihood > a.logLikelihood ? b : a)).levelDiscount;
 }
 
 /** The same panel with fewer establishments, chosen by a fixed seed. */

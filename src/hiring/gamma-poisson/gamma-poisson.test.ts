@@ -6,7 +6,7 @@ import { filter } from "./filter.ts";
 import { fitGammaPoisson, predictGammaPoisson } from "./gamma-poisson.ts";
 import { groupMeans } from "./group-means.ts";
 import { nestedGroups } from "./groups.ts";
-import { chanceOfNone, logNegativeBinomial, spreadOf } from "./negative-binomial.ts";
+import { hazardOf, logNegativeBinomial, spreadOf } from "./negative-binomial.ts";
 import { FLAT, fromFree, START, toFree } from "./parameters.ts";
 
 const PLAIN = { ...START, shape: 0.8, discount: 1, dispersion: 1, season: FLAT };
@@ -33,7 +33,7 @@ test("the chances of 0, 1, 2… hires add up to 1 and have the mean and the vari
     const spread = spreadOf(mean, shape, dispersion);
     const chances = Array.from({ length: 400 }, (_, k) => Math.exp(logNegativeBinomial(k, spread)));
     const moment = (power: number) => chances.reduce((sum, p, k) => sum + p * k ** power, 0);
-    expect(chances[0]).toBeCloseTo(chanceOfNone(spread), 10);
+    expect(chances[0]).toBeCloseTo(Math.exp(-hazardOf(spread)), 10);
     expect(moment(0)).toBeCloseTo(1, 6);
     expect(moment(1)).toBeCloseTo(mean, 4);
     expect(moment(2) - moment(1) ** 2).toBeCloseTo(dispersion * mean + mean ** 2 / shape, 3);

@@ -5,7 +5,8 @@ import { corrected, correctionOf, NO_CORRECTION } from "./correction.ts";
 import { rateOf, type State, statesAt } from "./filter.ts";
 import { fitParameters } from "./fit.ts";
 import { type Groups, nestedGroups } from "./groups.ts";
-import { chanceOfNone, spreadOf } from "./negative-binomial.ts";
+import { levelOf } from "./levels.ts";
+import { hazardOf, spreadOf } from "./negative-binomial.ts";
 import type { Parameters } from "./parameters.ts";
 
 /** Algorithm 1, fitted to a panel. */
@@ -20,6 +21,9 @@ export interface GammaPoisson {
   /** What the last period taught of the next. */
   readonly correction: Line;
 }
+
+/** A chance of 1 has no log-odds for algorithm 2 to correct. */
+const SUREST = 1 - 1e-9;
 
 /** Months to learn from before a period can be predicted afresh. */
 const LEAST_HISTORY = 6;
@@ -56,15 +60,24 @@ export function modelsAt(
   });
 }
 
-/** Hires expected over the coming months, and the chance of one at least, in closed form. */
+/**
+ * Hires expected over the coming months, and the chance of one at least, in closed form. Each has the level that its situation
+ * showed lately: more hires than rates say need not be more establishments that hire.
+ */
 export function predictGammaPoisson(model: GammaPoisson): Prediction {
-  const size = model.groups.of.length;
+  const { parameters, state, groups, correction } = model;
+  const size = groups.of.length;
   const expected = new Float64Array(size);
   const probability = new Float64Array(size);
   for (let i = 0; i < size; i++) {
-    const { rate, shape } = rateOf(model.parameters, model.state, model.groups, i);
-    expected[i] = corrected(rate * model.ahead, model.correction);
-    probability[i] = 1 - chanceOfNone(spreadOf(expected[i]!, shape, model.parameters.dispersion));
+    const { rate, shape } = rateOf(parameters, state, groups, i);
+    const level = levelOf(state.levels, state.since[i]!);
+    const mean = corrected(rate * model.ahead, correction);
+    expected[i] = corrected(rate * model.ahead * level.hires, correction);
+    probability[i] = Math.min(
+      SUREST,
+      -Math.expm1(-level.chance * hazardOf(spreadOf(mean, shape, parameters.dispersion))),
+    );
   }
   return { expected, probability };
 }

@@ -6,4 +6,5 @@ export {
   modelsAt,
   predictGammaPoisson,
 } from "./gamma-poisson.ts";
+export { levelOf } from "./levels.ts";
 export type { Parameters } from "./parameters.ts";

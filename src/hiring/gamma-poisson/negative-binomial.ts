@@ -12,14 +12,14 @@ export function spreadOf(mean: number, shape: number, dispersion: number): Sprea
   return { mean, size: 1 / ((dispersion - 1) / mean + 1 / shape) };
 }
 
-/** Probability of no hire at all. */
-export function chanceOfNone({ mean, size }: Spread): number {
-  return Math.exp(-size * Math.log1p(mean / size));
+/** −log of the probability of no hire at all: the mean of a Poisson that is as often 0. */
+export function hazardOf({ mean, size }: Spread): number {
+  return size * Math.log1p(mean / size);
 }
 
 /** Log-probability of `count`. */
 export function logNegativeBinomial(count: number, { mean, size }: Spread): number {
-  let log = -size * Math.log1p(mean / size);
+  let log = -hazardOf({ mean, size });
   // Γ(size + count) / (Γ(size) count!) as a product: counts are small.
   for (let k = 0; k < count; k++) log += Math.log((size + k) / (k + 1));
   return count === 0 ? log : log + count * Math.log(mean / (size + mean));

@@ -11,6 +11,8 @@ export interface Parameters {
   readonly dispersion: number;
   /** How many hires of evidence a group's parent counts for. */
   readonly groupShape: number;
+  /** What the level of a situation is still worth a month later; 0: levels are not followed. */
+  readonly levelDiscount: number;
   /** Twelve factors of mean 1, January first. */
   readonly season: readonly number[];
 }
@@ -24,6 +26,7 @@ export const START: Parameters = {
   discount: 0.96,
   dispersion: 1.5,
   groupShape: 5,
+  levelDiscount: 0,
   season: FLAT,
 };
 
@@ -42,6 +45,7 @@ export function fromFree(free: readonly number[], base: Parameters): Parameters 
     discount: clamp(1 / (1 + Math.exp(-discount)), 0.5, 0.9999),
     dispersion: clamp(1 + Math.exp(dispersion), 1.0001, 50),
     groupShape: clamp(Math.exp(groupShape), 0.1, 10_000),
+    levelDiscount: base.levelDiscount,
     season: base.season,
   };
 }

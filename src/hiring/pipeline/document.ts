@@ -10,7 +10,7 @@ export interface TrainedAlgorithms {
   readonly boosted: BoostedTrees;
 }
 
-const VERSION = 2;
+const VERSION = 3;
 
 /** The algorithms as JSON. */
 export function toModelDocument(trained: TrainedAlgorithms): string {

@@ -1,4 +1,4 @@
-import { fitGammaPoisson, predictGammaPoisson } from "../gamma-poisson/index.ts";
+import { fitGammaPoisson, levelOf, predictGammaPoisson } from "../gamma-poisson/index.ts";
 import { type History, hiresBetween, panelAt } from "../history/index.ts";
 import { HORIZON } from "./train.ts";
 
@@ -15,6 +15,8 @@ export interface Explanation {
   readonly ownWeight: number;
   /** How many average months the coming six count for. */
   readonly season: number;
+  /** What those that hired as long ago did lately, over what their rates had said: hires, and −log of the chance of none. */
+  readonly level: { readonly hires: number; readonly chance: number };
   readonly expected: number;
   readonly probability: number;
 }
@@ -37,6 +39,7 @@ export function explain(history: History, establishment: string): Explanation | 
     groupRate: HORIZON * groupRate,
     ownWeight: ownExposure / (shape / groupRate + ownExposure),
     season: model.ahead,
+    level: levelOf(model.state.levels, model.state.since[i]!),
     expected: expected[i]!,
     probability: probability[i]!,
   };

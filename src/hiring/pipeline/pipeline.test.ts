@@ -30,7 +30,7 @@ test("a history of less than two years is refused with what it would take", () =
 });
 
 test("a document of another version is refused", () => {
-  expect(() => fromModelDocument('{"version":99}')).toThrow("got version 99, expected 2");
+  expect(() => fromModelDocument('{"version":99}')).toThrow("got version 99, expected 3");
 });
 
 test("explains an establishment by its own history and by its group, whose weights make one", () => {
@@ -39,6 +39,8 @@ test("explains an establishment by its own history and by its group, whose weigh
   expect(explanation.ownWeight).toBeLessThan(1);
   expect(explanation.probability).toBeGreaterThan(0);
   expect(explanation.group).toContain("size");
+  expect(explanation.level.hires).toBeGreaterThan(0.5);
+  expect(explanation.level.hires).toBeLessThan(2);
   expect(explain(history, "nobody")).toBeNull();
 });
 

@@ -12,6 +12,7 @@ export const algorithmTexts = typeset({
     "Il part du rythme d’embauche de l’entreprise. Une embauche récente compte plus qu’une ancienne.",
     "Une entreprise dont on sait peu ressemble d’abord à celles de son activité, de sa taille et de son département. Plus son histoire est longue, plus elle parle pour elle-même.",
     "Il tient compte de la saison : en apprentissage, beaucoup se joue en septembre.",
+    "Il suit ce que font, ces derniers mois, les entreprises dans la même situation : jamais d’embauche, une embauche récente, un long silence.",
   ],
   secondTitle: "Le second : apprendre ce que le premier ne voit pas",
   second: [
@@ -47,7 +48,7 @@ export const algorithmTexts = typeset({
   deviance: "Écart (déviance)",
   bias: "Annoncé ÷ arrivé",
   limits:
-    "L’écart de calibration dépasse ici ce que le seul hasard ferait : le niveau général a baissé d’une période à l’autre, ce qu’aucune méthode n’a prévu. Avant de montrer quoi que ce soit, chaque modèle passe des contrôles ; s’il échoue, il n’est pas publié.",
+    "L’écart de calibration dépasse ici ce que le seul hasard ferait : le niveau général monte ou baisse d’une période à l’autre, ce qu’aucune méthode n’a prévu. Avant de montrer quoi que ce soit, chaque modèle passe des contrôles ; s’il échoue, il n’est pas publié.",
   methods: {
     "gamma-poisson": "Premier algorithme",
     "boosted-trees": "Second algorithme",
