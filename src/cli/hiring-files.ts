@@ -51,6 +51,6 @@ function notesOf(
     notes.push(`${history.repeated} ${lines} the same establishment and month as a later one: the last stands.`);
   }
   if (apart > 0) notes.push(`${apart} contracts of other types than 11 and 12 were kept apart and not counted.`);
-  if (history.ids.length === 1) notes.push("One establishment only: rankings mean nothing and are left empty.");
+  if (history.ids.length === 1) notes.push("One establishment only: rankings mean nothing, and its AUC is left empty.");
   return notes;
 }

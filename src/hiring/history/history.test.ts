@@ -48,6 +48,31 @@ test("of two lines of one month the last stands, and is counted as repeated", ()
   expect([...hiresBetween(panelAt(history, 1), 0, 1)]).toEqual([3]);
 });
 
+test("the last line stands when it says none, and when the first said none", () => {
+  const corrected = historyOf(line("a", "2024-01", 2), line("a", "2024-01", 0), line("a", "2024-02", 1));
+  const filled = historyOf(line("a", "2024-01", 0), line("a", "2024-02", 0), line("a", "2024-02", 3));
+  const same = historyOf(line("a", "2024-01", 0), line("a", "2024-02", 0), line("a", "2024-02", 0));
+  expect([corrected, filled, same].map((history) => history.repeated)).toEqual([1, 1, 1]);
+  const hires = [corrected, filled, same].map((history) => hiresBetween(panelAt(history, 2), 0, 2)[0]);
+  expect(hires).toEqual([1, 3, 0]);
+});
+
+test("hires of one month declared on two days add up; declared twice on one day, the last stands", () => {
+  const history = historyOf(
+    line("a", "2024-01", 2, "2024-02-10"),
+    line("a", "2024-01", 3, "2024-03-10"),
+    line("a", "2024-01", 4, "2024-03-10"),
+  );
+  expect(history.repeated).toBe(1);
+  expect([...hiresFrom(history, 0, 1)]).toEqual([6]);
+});
+
+test("of thousands of lines that say none, each is told from its neighbours", () => {
+  const lines = Array.from({ length: 3_000 }, (_, k) => line(`e${k % 1_500}`, k < 1_500 ? "2024-01" : "2024-02", 0));
+  expect(historyOf(...lines).repeated).toBe(0);
+  expect(historyOf(...lines, ...lines.slice(700, 710)).repeated).toBe(10);
+});
+
 test("an establishment given exists from its creation, or from the first month", () => {
   const builder = new HistoryBuilder();
   builder.addHires(line("x", "2024-01", 1));

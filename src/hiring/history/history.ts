@@ -1,4 +1,5 @@
 import { type EstablishmentTraits, type Hires, type Month, monthNumber } from "../../domain/index.ts";
+import { LinesMet } from "./lines-met.ts";
 import { type Traits, TraitsColumns } from "./traits.ts";
 
 /** All that is known of the hires of many establishments, with the moment at which each became known. Columns. */
@@ -43,6 +44,8 @@ export class HistoryBuilder {
   readonly #firstZero = new Map<number, number>();
   readonly #created = new Map<number, number | null>();
   readonly #traits = new TraitsColumns();
+  readonly #met = new LinesMet();
+  #repeated = 0;
   #declared = false;
   /** First and last months with a line, those that say none included. */
   #first = Number.POSITIVE_INFINITY;
@@ -55,7 +58,9 @@ export class HistoryBuilder {
     this.#last = Math.max(this.#last, month);
     const position = this.#position(line.establishment);
     if (line.postcode !== null) this.#traits.addPostcode(position, line.postcode);
-    if (line.hires === 0 && !this.#isFirstZero(position, month)) return;
+    const again = line.declared === null && this.#met.meet(position, month);
+    if (again) this.#repeated++;
+    if (line.hires === 0 && !again && !this.#isFirstZero(position, month)) return;
     this.#establishment.push(position);
     this.#month.push(month);
     this.#hires.push(line.hires);
@@ -71,7 +76,7 @@ export class HistoryBuilder {
   }
 
   finish(): History {
-    const repeated = this.#dropRepeated();
+    this.#dropRepeated();
     const firstMonth = this.#last < this.#first ? 0 : this.#first;
     const size = this.#positions.size;
     const givenFrom = new Int32Array(size).fill(NEVER);
@@ -89,7 +94,7 @@ export class HistoryBuilder {
       traits: this.#traits.finish([...this.#positions.keys()]),
       givenFrom,
       hasDeclarations: this.#declared,
-      repeated,
+      repeated: this.#repeated,
     };
   }
 
@@ -100,22 +105,19 @@ export class HistoryBuilder {
   }
 
   /** Of the lines of one establishment, month and declaration the last stands. */
-  #dropRepeated(): number {
-    let repeated = 0;
+  #dropRepeated(): void {
     // A Set holds 16 million keys at most.
     const met = Array.from({ length: SHARDS }, () => new Set<number>());
     for (let e = this.#month.length - 1; e >= 0; e--) {
-      if (this.#hires[e] === 0) continue;
       const position = this.#establishment[e]!;
       const key = (position * 2 ** 15 + this.#month[e]!) * 2 ** 16 + this.#day[e]!;
       const shard = met[position % SHARDS]!;
       if (shard.has(key)) {
-        repeated++;
+        if (this.#day[e]! > 0) this.#repeated++;
         this.#hires[e] = 0;
       }
       shard.add(key);
     }
-    return repeated;
   }
 
   #position(id: string): number {
