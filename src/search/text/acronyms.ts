@@ -23,7 +23,7 @@ const LONGEST = 6;
 
 /**
  * Acronyms that their title's initials do not give, with words that only that title holds. Written from the official
- * titles of the diplomas; no code here, so that they follow whatever certifications are known.
+ * titles of the diplomas, some of which had another name before; no code here, so that they follow whatever certifications are known.
  */
 export const KNOWN_ACRONYMS: Readonly<Record<string, string>> = {
   agora: "assistance gestion organisations activités",
@@ -52,9 +52,12 @@ export const KNOWN_ACRONYMS: Readonly<Record<string, string>> = {
   mhr: "management hôtellerie restauration",
   mspc: "maintenance systèmes production connectés",
   ndrc: "négociation digitalisation relation client",
+  muc: "management commercial opérationnel",
+  nrc: "négociation digitalisation relation client",
   otm: "organisation transport marchandises",
   sam: "support action managériale",
   sapat: "services personnes animation territoires",
   sio: "services informatiques organisations",
+  snir: "cybersécurité informatique réseaux électronique",
   sp3s: "services prestations sanitaire social",
 };

@@ -37,6 +37,25 @@ export function hearAnnouncedTown(words: readonly string[], ear: PlaceEar): Hear
   return null;
 }
 
+/**
+ * Hears a town or a wider place anywhere, whose name is made of words that nothing else explains. It leaves one such word at most:
+ * with more of them, the name of an employer holds that of a place, "crédit mutuel nord europe".
+ */
+export function hearPlaceAmong(words: readonly string[], free: ReadonlySet<string>, ear: PlaceEar): HeardPlace | null {
+  const isFree = (at: number) => free.has(words[at] ?? "");
+  for (let length = Math.min(LONGEST, words.length); length >= 1; length--) {
+    for (let from = 0; from + length <= words.length; from++) {
+      if (!isFree(from) || !isFree(from + length - 1) || free.size > length + 1) continue;
+      const place = ear.find(words.slice(from, from + length).join(" "), "refused");
+      if (place === null || place.population < TOWN_FROM) continue;
+      const before = words.slice(0, from);
+      const rest = before.slice(0, from - prepositionLength(before));
+      return { place, rest: [...rest, ...words.slice(from + length)] };
+    }
+  }
+  return null;
+}
+
 const LONGEST = 7;
 
 /** A name without "à" must be that of a place many people know: villages bear the names of things and of people. */

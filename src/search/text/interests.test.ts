@@ -42,6 +42,8 @@ test("a trade named is the trade, whatever interest one of its words says", () =
     expect(meant(q).exact, q).not.toEqual([]);
   }
   expect(meant("vendre des voitures").exact).toEqual(["D1404"]);
+  expect(meant("mécanique agricole")).toMatchObject({ interest: null, exact: ["I1603"] });
+  expect(meant("sport enfants").interest).toBeNull();
 });
 
 test("of two interests, what both lead to comes first", () => {

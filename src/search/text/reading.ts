@@ -4,7 +4,7 @@ import { prefixRange } from "../../lib/sorted.ts";
 import { type Lexicon, unknownWeight } from "./lexicon.ts";
 
 /** A token that a typed word may stand for. */
-interface Candidate {
+export interface Candidate {
   readonly token: number;
   /** 1 the word itself, less when it was completed or corrected. */
   readonly quality: number;
@@ -84,14 +84,17 @@ function corrected(lexicon: Lexicon, typed: string): Candidate[] {
 
 const SHORTEST_CORRECTED = 5;
 
-/** Words of ten letters or more, two edits away, whose first three are right: "secretere". Shorter, "carrefour" would be "carreleur". */
+/**
+ * Words of ten letters or more, two edits away, whose first three and last are right: "secretere". Shorter, "carrefour" would be
+ * "carreleur"; names of employers end in their own way.
+ */
 function correctedTwice(lexicon: Lexicon, typed: string): Candidate[] {
   if (typed.length < SHORTEST_TWICE - 1) return [];
   const [from, to] = prefixRange(lexicon.forms, typed.slice(0, 3));
   const result: Candidate[] = [];
   for (let i = from; i < to; i++) {
     const form = lexicon.forms[i]!;
-    if (form.length >= SHORTEST_TWICE && withinTwoEdits(typed, form))
+    if (form.length >= SHORTEST_TWICE && form.at(-1) === typed.at(-1) && withinTwoEdits(typed, form))
       result.push({ token: lexicon.formToken[i]!, quality: 0.65, corrected: form });
   }
   return result;

@@ -46,6 +46,8 @@ export interface Judge {
   readonly required: number;
   /** Of these, the words that some phrase holds and that are no mere verb: an interest leaves none of them unsaid. */
   readonly telling: number;
+  /** "et" or "ou" is said: several interests may be. */
+  readonly enumerates: boolean;
   /** 0 to 1: share of the query's words, by weight, that `mask` holds. */
   coverage(mask: number): number;
   /** About 0 to 1: kind × how much of the query × how much of the phrase × quality of the reading. */
@@ -63,6 +65,7 @@ export function createJudge(lexicon: Lexicon, words: readonly ReadWord[], diplom
   return {
     required,
     telling: words.reduce((mask, word, i) => (isTelling(word) ? mask | (1 << i) : mask), 0) & required,
+    enumerates: diploma.words.includes("et") || diploma.words.includes("ou"),
     coverage,
     score: (hit) => worth(lexicon, kinds, diploma, hit) * coverage(hit.mask) * hit.quality,
   };

@@ -22,16 +22,31 @@ export function selectHits(
   const scored = hits.map((hit) => ({ hit, score: judge.score(hit) })).filter(({ score }) => score > 0);
   const whole = scored.filter(({ hit }) => (hit.mask & judge.required) === judge.required);
   if (whole.length > 0) return isTooGeneral(whole, occupationsOf) ? [] : nearBest(whole);
-  const interests = segments(scored.filter(({ hit }) => isInterest(hit.phrase)));
-  if (interests.length > 0 && coversAll(interests, judge.telling)) return interests;
-  const pool = scored
-    .filter(({ hit }) => !isInterest(hit.phrase))
-    .filter(({ hit }) => isComplete(hit) || isNearlyWhole(hit, judge));
+  const interests = interestsSaid(scored, judge, isInterest);
+  if (interests.length > 0 && (judge.enumerates || saysOne(interests))) return interests;
+  const trades = scored.filter(({ hit }) => !isInterest(hit.phrase));
+  const named = tradesSaid(trades, judge, occupationsOf);
+  return named.length > 0 ? named : interests;
+}
+
+/** Whole phrases found in the query one after the other, and those that lack a few of its words. */
+function tradesSaid(scored: readonly Chosen[], judge: Judge, occupationsOf: OccupationsOf): readonly Chosen[] {
+  const pool = scored.filter(({ hit }) => isComplete(hit) || isNearlyWhole(hit, judge));
   const said = segments(pool);
   if (said.length === 0 || coversAll(said, judge.required)) return said;
   const together = sayingAllTogether(scored, judge, occupationsOf);
   const agreed = pool.filter(({ hit }) => occupationsOf(hit.phrase).some((occupation) => together.has(occupation)));
   return agreed.length > 0 ? nearBest(agreed) : said;
+}
+
+/** The interests that say all that is said, but for verbs; none when something else is. */
+function interestsSaid(scored: readonly Chosen[], judge: Judge, isInterest: (phrase: number) => boolean) {
+  const said = segments(scored.filter(({ hit }) => isInterest(hit.phrase)));
+  return coversAll(said, judge.telling) ? said : [];
+}
+
+function saysOne([first, ...others]: readonly Chosen[]): boolean {
+  return others.every(({ hit }) => hit.mask === first?.hit.mask);
 }
 
 export type OccupationsOf = (phrase: number) => readonly number[];

@@ -35,9 +35,20 @@ test("a typo in a long word is forgiven, and the answer says what it read", () =
   expect(text.understand("patissiere").corrected).toBeNull();
 });
 
+test("a town is heard between other words too, unless it is in a longer name", () => {
+  expect(text.understand("bts mco lille lycée")).toMatchObject({ level: 5, free: [], place: { label: "Lille" } });
+  expect(text.understand("vendeuse metz sanzot")).toMatchObject({ free: ["sanzot"], place: { label: "Metz" } });
+  expect(text.understand("crédit mutuel nord europe").place).toBeNull();
+});
+
+test("what was corrected is shown with its accents", () => {
+  expect(text.understand("infermière").corrected).toBe("infirmière");
+});
+
 test("two typos are forgiven in a longer word still", () => {
   expect(text.understand("secretere")).toMatchObject({ exact: ["M1607"], corrected: "secrétaire" });
   expect(exact("carrefour")).toEqual([]);
+  expect(exact("informatel")).toEqual([]);
 });
 
 test("a short word, or one whose first letters are wrong, is not corrected", () => {

@@ -11,12 +11,12 @@ import { normalise } from "../../lib/text.ts";
 import { acronymsOf } from "./acronyms.ts";
 import type { CloseOccupations } from "./close.ts";
 import { type HeardDiploma, hearDiploma } from "./diplomas.ts";
-import { hearAnnouncedTown, hearPlace, type PlaceEar } from "./heard-places.ts";
+import { type HeardPlace, hearAnnouncedTown, hearPlace, hearPlaceAmong, type PlaceEar } from "./heard-places.ts";
 import { interestNamed, saysInterest, verbatimInterest, withoutMereVerbs } from "./interests.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Matcher } from "./matching.ts";
 import type { Phrase } from "./phrases.ts";
-import { type ReadWord, readWords } from "./reading.ts";
+import { type Candidate, type ReadWord, readWords } from "./reading.ts";
 import { bitCount, createJudge } from "./scoring.ts";
 import { type Chosen, selectHits } from "./selecting.ts";
 import { type Sought, soughtLiterally, soughtOf } from "./sought.ts";
@@ -72,7 +72,7 @@ export function understand(by: Understanding, q: string): Understood {
   const announced = hearAnnouncedTown(diploma.words, by.ear);
   const whole = read(by, { ...diploma, words: announced?.rest ?? diploma.words });
   const isUnderstood = whole.free.length === 0 && whole.chosen.length > 0;
-  const heard = announced || isUnderstood ? null : hearPlace(diploma.words, by.ear);
+  const heard = announced || isUnderstood ? null : hearAnyPlace(diploma.words, whole, by.ear);
   const { words, chosen, free } = heard ? read(by, { ...diploma, words: heard.rest }) : whole;
   const place = (announced ?? heard)?.place ?? null;
   const exact = occupationsOf(by, chosen);
@@ -118,6 +118,11 @@ const NOTHING: Understood = {
 function codeTyped(reference: Reference, q: string): RomeCode | null {
   const typed = q.trim().toUpperCase();
   return /^[A-N]\d{4}$/.test(typed) ? reference.canonical(parseRomeCode(typed)) : null;
+}
+
+/** At an end, else among the words that a trade leaves: "bts mco lille lycée". */
+function hearAnyPlace(words: readonly string[], { chosen, free }: Reading, ear: PlaceEar): HeardPlace | null {
+  return hearPlace(words, ear) ?? (chosen.length > 0 ? hearPlaceAmong(words, new Set(free), ear) : null);
 }
 
 interface Reading {
@@ -217,7 +222,7 @@ function spellings(
     const phrase = chosen.find(({ hit }) => hit.mask & (1 << i))?.hit.phrase;
     if (phrase === undefined) continue;
     const used = word.candidates.find(({ token }) => holds(lexicon, token, phrase));
-    if (used?.corrected) spelled.set(word.typed, spelling(lexicon.phrases[phrase]!.shown, used.corrected));
+    if (used?.corrected) spelled.set(word.typed, spelling(lexicon, used, phrase));
   }
   return spelled;
 }
@@ -230,8 +235,14 @@ function holds(lexicon: Lexicon, token: number, phrase: number): boolean {
   return lexicon.postings.subarray(lexicon.postingStart[token], lexicon.postingStart[token + 1]).includes(phrase);
 }
 
-/** The form with its accents, where the phrase shows it. */
-function spelling(shown: string, form: string): string {
-  const words = shown.match(/[\p{L}\d]+/gu) ?? [];
-  return words.find((word) => normalise(word) === form)?.toLowerCase() ?? form;
+/** The form with its accents, as the phrase shows it, else as any other does. */
+function spelling(lexicon: Lexicon, { token, corrected }: Candidate, phrase: number): string {
+  const form = corrected ?? "";
+  const { postingStart, postings } = lexicon;
+  for (const each of [phrase, ...postings.subarray(postingStart[token], postingStart[token + 1])]) {
+    const words = lexicon.phrases[each]!.shown.match(/[\p{L}\d]+/gu) ?? [];
+    const word = words.find((one) => normalise(one) === form);
+    if (word !== undefined) return word.toLowerCase();
+  }
+  return form;
 }
