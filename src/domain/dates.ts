@@ -24,9 +24,15 @@ const PARIS_DAY = new Intl.DateTimeFormat("en-CA", {
   day: "2-digit",
 });
 
-/** The day it is in Paris at that instant. */
+/** Days start on a quarter of an hour, whatever the zone. */
+const QUARTER_MS = 15 * 60_000;
+let latest: { readonly quarter: number; readonly day: Day } | null = null;
+
+/** The day it is in Paris at that instant. Asked again and again of the present: the latest answer is kept. */
 export function dayOf(instant: Date): Day {
-  return PARIS_DAY.format(instant) as Day;
+  const quarter = Math.floor(instant.getTime() / QUARTER_MS);
+  if (latest?.quarter !== quarter) latest = { quarter, day: PARIS_DAY.format(instant) as Day };
+  return latest.day;
 }
 
 export function today(clock: Clock): Day {
