@@ -18,7 +18,7 @@ const KM_PER_DEGREE = 111.19;
 const SLACK_KM = 0.01;
 
 /** Cells of a tenth of a degree: 11 km high, 5 to 11 km wide over France. */
-export const { cellOf, runsAround: cellRunsAround } = gridOf(10);
+export const { cellOf, runsAround: cellRunsAround, runsWithin: cellRunsWithin } = gridOf(10);
 
 /** A grid of so many cells a degree, each way. */
 export function gridOf(cellsPerDegree: number): Grid {
