@@ -12,6 +12,11 @@ test("says what was understood: the occupation, the place, the radius", async ()
   expect(html).toContain("jusqu’à 30 km à vol d’oiseau");
 });
 
+test("a place that was typed among the words is not said twice in the title", async () => {
+  const { html } = await visit("/recherche?q=m%C3%A9cano+%C3%A0+metz&place=Metz");
+  expect(html).toContain("<h1>Mécano à metz</h1>");
+});
+
 test("shows the binômes before the three lists, each with its count", async () => {
   const { html } = await visit(MECHANICS);
   const order = [

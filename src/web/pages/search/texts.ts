@@ -1,4 +1,5 @@
 import type { Asked, Kind, ListName } from "../../../domain/index.ts";
+import { normalise } from "../../../lib/text.ts";
 import { counted, typeset } from "../../french/index.ts";
 
 export const searchTexts = typeset({
@@ -75,7 +76,14 @@ const WORDS: Record<ListName, readonly [string, string]> = {
 function titleOf(asked: Asked): string {
   const what = asked.q ?? asked.occupations[0]?.label ?? "Tous les métiers";
   const subject = `${what.charAt(0).toLocaleUpperCase("fr")}${what.slice(1)}`;
+  if (asked.q !== null && asked.place !== null && isSaidIn(asked.q, asked.place.label)) return subject;
   if (asked.place === null) return `${subject}, partout en France`;
   const around = asked.place.kind === "departement" || asked.place.kind === "region" ? "" : "autour de ";
   return `${subject}, ${asked.place.kind === "point" ? "autour de vous" : `${around}${asked.place.label}`}`;
+}
+
+/** "boulanger à metz" says where already: "Metz (57)" once more would be too much. */
+function isSaidIn(q: string, place: string): boolean {
+  const name = normalise(place.replace(/\(.*\)/, ""));
+  return name !== "" && ` ${normalise(q)} `.includes(` ${name} `);
 }
