@@ -14,10 +14,16 @@ const NODE_MAJOR = 24;
 /** Young objects of a replica: the default keeps 100 MB more resident. */
 const YOUNG = "--max-semi-space-size=4";
 
+/**
+ * The embedded database is WebAssembly: optimising its largest functions takes V8 some 500 MB for a moment. A command ends before
+ * faster statements make up for it.
+ */
+const NO_OPTIMISED_WASM = "--liftoff-only";
+
 /** Script name → arguments of the pinned Node. */
 const COMMANDS = {
   start: [YOUNG, "--import", "tsx", "src/main.ts"],
-  binome: ["--import", "tsx", "src/cli/index.ts"],
+  binome: [NO_OPTIMISED_WASM, "--import", "tsx", "src/cli/index.ts"],
   bench: ["--import", "tsx", "bench/index.ts"],
   proof: ["--import", "tsx", "tests/proof/index.ts"],
   test: ["scripts/test.mjs"],
