@@ -12,7 +12,7 @@ const LIMIT = 20;
 type List = Index["offers"] | Index["companies"] | Index["trainings"];
 
 /** The same three lists, every item of the occupations read and those within the radius sorted. */
-export function byScan({ index }: Prepared, questions: readonly Question[]): Measured<Question> {
+export function byScan({ index }: Pick<Prepared, "index">, questions: readonly Question[]): Measured<Question> {
   const lists = Object.values(listsOf(index));
   return measureOnce(questions, 0, (question) => {
     for (const list of lists) {
@@ -36,7 +36,7 @@ function itemsNear(list: List, { point, occupations, params }: Question): [item:
 }
 
 /** The nearest items of each occupation by a k-d tree, which gives no totals. Trees are made before they are timed. */
-export function byTrees({ index }: Prepared, questions: readonly Question[]): Measured<Question> {
+export function byTrees({ index }: Pick<Prepared, "index">, questions: readonly Question[]): Measured<Question> {
   const lists: readonly List[] = [index.trainings, index.offers, index.companies];
   const trees = new Map<string, { tree: KDBush; items: Uint32Array }>();
   const nearest = (question: Question) => lists.map((list) => fromTrees(list, question, trees));

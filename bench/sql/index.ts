@@ -1,8 +1,9 @@
 import { cpus, loadavg } from "node:os";
 import type { ListQuestion, SearchParams } from "../../src/domain/index.ts";
-import { buildIndex, listsOf, questionsOf, runLists } from "../../src/search/index.ts";
-import { inWords, measure, type Quantiles, quantiles } from "../quantiles.ts";
+import { buildIndex, type Index, listsOf, type Question, questionsOf, runLists } from "../../src/search/index.ts";
+import { inTimes, inWords, measureOnce, type Quantiles, quantiles } from "../quantiles.ts";
 import { Candidates } from "../search/questions.ts";
+import { byScan, byTrees, REFERENCE_QUESTIONS } from "../search/references.ts";
 import { type France, france } from "../search/world.ts";
 import { processorOf } from "./processor.ts";
 import { resolved } from "./questions.ts";
@@ -12,8 +13,21 @@ import { embeddedStore, load, type OpenStore, serverStore } from "./stores.ts";
 const SCALE = Number(process.env.BENCH_SCALE ?? 1);
 /** The size of the world that `npm start` serves. */
 const DEFAULT_SCALE = 0;
-const QUESTIONS = 2_000;
 const WARM_UP = 200;
+
+/** How the lists are asked, how many times, and the budget on a server. */
+const KINDS: readonly Kind[] = [
+  { name: "by distance", count: 2_000, draw: (candidates) => candidates.byCodes("distance"), budget: "p99 10" },
+  { name: "by score", count: 1_000, draw: (candidates) => candidates.byCodes("best") },
+  { name: "in words", count: 1_000, draw: (candidates) => candidates.byWords() },
+];
+
+interface Kind {
+  readonly name: string;
+  readonly count: number;
+  readonly draw: (candidates: Candidates) => SearchParams;
+  readonly budget?: string;
+}
 
 /** The three lists asked of the database: loading, then by distance and by score, beside the index on the same questions. */
 export async function run(): Promise<void> {
@@ -25,15 +39,15 @@ export async function run(): Promise<void> {
 
 async function measureStore(name: string, scale: number, store: OpenStore): Promise<void> {
   try {
-    const world = france(scale);
-    const { laidOut, publishSeconds, layOutSeconds, layOutProcessorSeconds } = await load(store, world);
+    const { laidOut, publishSeconds, layOutSeconds, layOutProcessorSeconds } = await load(store, france(scale));
     const { trainings, offers, companies } = laidOut;
     const rows = trainings + offers + companies;
     print(`${name}, scale ${scale}: ${trainings} trainings, ${offers} offers, ${companies} companies`);
     print(
-      `  published in ${publishSeconds.toFixed(1)} s, laid out for SQL in ${layOutSeconds.toFixed(1)} s ` +
-        `(${((layOutSeconds / rows) * 100_000).toFixed(1)} s for 100,000 rows; ${ratio(layOutSeconds, publishSeconds)} of the publication); ` +
-        `${layOutProcessorSeconds.toFixed(1)} s of processor, server and this process (budget on a server 30)`,
+      `  published in ${publishSeconds.toFixed(1)} s, laid out for SQL in ${layOutSeconds.toFixed(1)} s` +
+        `${store.url === null ? "" : " (budget 30 s)"}, ${((layOutSeconds / rows) * 100_000).toFixed(1)} s for 100,000 rows, ` +
+        `${inTimes(layOutSeconds, publishSeconds)} the publication; ` +
+        `${layOutProcessorSeconds.toFixed(1)} s of processor, server and this process`,
     );
     await measureQuestions(scale, store);
   } finally {
@@ -45,27 +59,39 @@ async function measureQuestions(scale: number, store: OpenStore): Promise<void> 
   const world = france(scale);
   const romes = await romesOf(france(scale / 20 || 0));
   const index = await buildIndex(world.snapshot, world.reference, world.model);
-  const lists = listsOf(index);
-  const asked: Readonly<Record<string, (candidates: Candidates) => SearchParams>> = {
-    "by distance": (candidates) => candidates.byCodes("distance"),
-    "by score": (candidates) => candidates.byCodes("best"),
-    "in words": (candidates) => candidates.byWords(),
-  };
-  for (const [name, draw] of Object.entries(asked)) {
+  for (const kind of KINDS) {
     const candidates = new Candidates(world.reference, romes, 1);
-    const params = Array.from({ length: QUESTIONS }, () => draw(candidates));
-    const { clock, processor } = await measureLists(
-      store,
-      params.map((one) => resolved(one, world)),
-    );
-    const questions = params.map(questionsOf(index, world));
-    const inMemory = measure(questions, WARM_UP, (question) => runLists(index, lists, question));
-    print(`  three lists ${name}: ${inWords(clock)}${name === "by distance" ? " (budget on a server p99 10)" : ""}`);
-    print(`    of processor, server and this process: ${inWords(processor)}`);
+    const params = Array.from({ length: kind.count }, () => kind.draw(candidates));
+    const asked = params.map((one) => resolved(one, world));
+    const { clock, processor, mean, found } = await measureLists(store, asked);
     print(
-      `    the index in memory: ${inWords(inMemory)}; SQL takes ${ratio(clock.p50, inMemory.p50)} at p50, ` +
-        `${ratio(clock.p99, inMemory.p99)} at p99`,
+      `  three lists ${kind.name}, ${found.toFixed(0)} matches on average: ${inWords(clock)}` +
+        `${kind.budget && store.url !== null ? ` (budget ${kind.budget})` : ""}`,
     );
+    print(`    of processor, server and this process: ${inWords(processor)}, ${mean.toFixed(3)} on average`);
+    const questions = params.map(questionsOf(index, world));
+    compare(index, questions, { clock, mean }, kind.name === "by distance");
+  }
+}
+
+/** The same questions asked of the references, fewer of the slow ones. */
+function compare(
+  index: Index,
+  questions: readonly Question[],
+  sql: { readonly clock: Quantiles; readonly mean: number },
+  withTrees: boolean,
+): void {
+  const lists = listsOf(index);
+  const inMemory = measureOnce(questions, WARM_UP, (question) => runLists(index, lists, question));
+  print(
+    `    the index in memory: ${inWords(inMemory.quantiles)}; SQL takes ${inTimes(sql.clock.p50, inMemory.quantiles.p50)} that at p50, ` +
+      `${inTimes(sql.clock.p99, inMemory.quantiles.p99)} at p99, ${inTimes(sql.mean, inMemory.processor)} the processor`,
+  );
+  if (!withTrees) return;
+  const few = questions.slice(WARM_UP, WARM_UP + REFERENCE_QUESTIONS);
+  const references = { "a plain scan": byScan({ index }, few), "k-d trees, no totals": byTrees({ index }, few) };
+  for (const [name, { quantiles, processor }] of Object.entries(references)) {
+    print(`    ${name}: ${inWords(quantiles)}; SQL takes ${inTimes(sql.mean, processor)} the processor`);
   }
 }
 
@@ -73,30 +99,34 @@ async function measureQuestions(scale: number, store: OpenStore): Promise<void> 
 async function measureLists(
   store: OpenStore,
   questions: readonly ListQuestion[],
-): Promise<{ readonly clock: Quantiles; readonly processor: Quantiles }> {
+): Promise<{
+  readonly clock: Quantiles;
+  readonly processor: Quantiles;
+  readonly mean: number;
+  readonly found: number;
+}> {
   for (const question of questions.slice(0, WARM_UP)) await store.lists(question);
   const processor = await processorOf(store.url);
   const times: number[] = [];
   const used: number[] = [];
+  let found = 0;
   for (const question of questions.slice(WARM_UP)) {
     const before = processor.milliseconds();
     const start = performance.now();
-    await store.lists(question);
+    const { trainings, offers, companies } = await store.lists(question);
     times.push(performance.now() - start);
     used.push(processor.milliseconds() - before);
+    found += trainings.total + offers.total + companies.total;
   }
   await processor.end();
-  return { clock: quantiles(times), processor: quantiles(used) };
+  const mean = used.reduce((sum, one) => sum + one, 0) / used.length;
+  return { clock: quantiles(times), processor: quantiles(used), mean, found: found / times.length };
 }
 
 async function romesOf({ snapshot }: France) {
   const romes = [];
   for await (const batch of snapshot.trainings()) romes.push(...batch.flatMap((training) => training.romes));
   return romes;
-}
-
-function ratio(a: number, b: number): string {
-  return `${(a / b).toFixed(a / b < 10 ? 1 : 0)} times`;
 }
 
 function print(line: string): void {

@@ -5,7 +5,7 @@ import type { LaidOut, SearchableStore, Store } from "../../src/domain/index.ts"
 import { openStore } from "../../src/store/index.ts";
 import { startPostgres } from "../../tests/postgres/throwaway.ts";
 import type { France } from "../search/world.ts";
-import { processorOf } from "./processor.ts";
+import { processorWithServer } from "./processor.ts";
 
 export type OpenStore = Store &
   SearchableStore & {
@@ -61,7 +61,7 @@ export async function load(store: OpenStore, world: France): Promise<Loaded> {
     }, clock.now());
   });
   let laidOut: LaidOut | undefined;
-  const processor = await processorOf(store.url);
+  const processor = await processorWithServer(store.url);
   const before = processor.milliseconds();
   const layOutSeconds = await secondsOf(async () => {
     laidOut = await store.layOut(async (items) => ({ items, reference, model }));

@@ -9,6 +9,7 @@ import { companyRow, offerRow, type Row, trainingRow } from "./rows.ts";
 import {
   arrivals,
   createArrivals,
+  createCounts,
   createNext,
   dropNext,
   indexNext,
@@ -36,17 +37,25 @@ export async function layOut(
   const numbers = new OccupationNumbers(reference);
   const vocabulary = new Vocabulary();
   const deps = { reference, model, numbers, vocabulary };
+  const tables: Promise<void>[] = [];
   const making: Promise<unknown>[] = [];
+  const make = (work: Promise<unknown>) => {
+    // A failure is told at the end of all: it is not unheard meanwhile.
+    work.catch(() => undefined);
+    making.push(work);
+  };
   const lay = async <Item>(list: ListName, pages: Pages<Item>, rowOf: (item: Item) => Row | null) => {
-    const { written, made } = fill(list, pages, rowOf, beside);
-    making.push(made);
+    const { written, filled } = fill(list, pages, rowOf, beside);
+    make(filled.then(() => indexNext(list, beside)));
+    tables.push(filled);
     return written;
   };
   try {
     const trainings = await lay("trainings", items.trainings(), (one) => trainingRow(one, deps));
     const offers = await lay("offers", items.offers(), (one) => offerRow(one, deps));
     const companies = await lay("companies", items.companies(), (one) => companyRow(one, deps));
-    making.push(beside((own) => vocabulary.save(own, numbers, reference)));
+    make(beside((own) => vocabulary.save(own, numbers, reference)));
+    make(Promise.all(tables).then(() => beside(createCounts)));
     await allOf(making);
     await numbers.save(tx);
     await serveNext(tx, records.generation.id);
@@ -58,13 +67,13 @@ export async function layOut(
 
 type Pages<Item> = AsyncIterable<readonly Item[]>;
 
-/** Lays out all the items of a list, page after page: how many there are once all are written, and when its table is made. */
+/** Lays out all the items of a list, page after page: how many there are once all are written, and when its table is there. */
 function fill<Item>(
   list: ListName,
   pages: Pages<Item>,
   rowOf: (item: Item) => Row | null,
   beside: Beside,
-): { readonly written: Promise<number>; readonly made: Promise<void> } {
+): { readonly written: Promise<number>; readonly filled: Promise<void> } {
   const written = Promise.withResolvers<number>();
   const filled = beside(async (tx) => {
     await createArrivals(tx, list);
@@ -81,9 +90,8 @@ function fill<Item>(
     written.resolve(count);
     await createNext(tx, list);
   });
-  const made = filled.then(() => indexNext(list, beside));
-  made.catch(written.reject);
-  return { written: written.promise, made };
+  filled.catch(written.reject);
+  return { written: written.promise, filled };
 }
 
 async function insert(tx: Kysely<Tables>, list: ListName, rows: readonly Row[], firstItem: number): Promise<void> {

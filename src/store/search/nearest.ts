@@ -1,11 +1,12 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { ListName, ListQuestion } from "../../domain/index.ts";
+import type { Point } from "../../lib/geometry.ts";
 import type { Tables } from "../schema.ts";
 import { filters, IS_FIRST, pointOf, tensAsked } from "./hits.ts";
 import { PREPARED } from "./prepared.ts";
 import { beforeEach, masksBefore, type NumberedQuestion } from "./question.ts";
 import { dayNumber } from "./rows.ts";
-import { countsOf, GRID, LISTS, searchable } from "./tables.ts";
+import { GRID, LISTS, searchable } from "./tables.ts";
 
 /** What spares a list the distance of most of what matches. */
 export interface Nearest {
@@ -34,23 +35,45 @@ export async function nearest(
   if (occupations.count === 0 || lists.length === 0) return {};
   const distances = [];
   for (let km = FIRST_KM; km * FURTHER <= question.radiusKm; km *= FURTHER) distances.push(km);
-  const runs = [...distances, question.radiusKm].map((km) => GRID.runsWithin(point, km));
-  const counts = await countWithin(tx, lists, occupations.numbers, runs);
-  const pieces = piecesOf(GRID.runsAround(point, question.radiusKm), runs.at(-1) ?? []);
+  const rows = rowsOf(point, distances, question.radiusKm);
+  const counts = await countWithin(tx, occupations.numbers, rows, distances.length);
   const found: Partial<Record<ListName, Nearest>> = {};
   for (const list of lists) {
-    const own = counts.filter((count) => count.list === list);
-    if (own.some(({ until }) => until !== null && until < dayNumber(question.today))) continue;
+    if (list === "offers" && counts.some(({ until }) => until !== null && until < dayNumber(question.today))) continue;
     const within = (number: number, step: number) =>
-      own.find((count) => count.number === number && count.step === step)?.items ?? 0;
+      counts.find((count) => count.number === number)?.[`${list}_${step}`] ?? 0;
     const whole = (number: number) => within(number, distances.length);
-    const [largest, ...others] = [...occupations.each.keys()].sort((a, b) => whole(b) - whole(a));
-    const km = distances.find((_, step) => within(largest ?? 0, step) > question.limit);
+    const numbers = [...occupations.each.keys()].sort((a, b) => whole(b) - whole(a));
+    const [largest] = numbers;
+    // Items of near occupations come after all the exact ones, however close to the point.
+    const first = numbers.find((number) => !occupations.each.get(number)) ?? largest;
+    const km = distances.find((_, step) => within(first ?? 0, step) > question.limit);
     if (largest === undefined || km === undefined) continue;
-    const rest = restOf(list, question, pieces, [largest, ...others]);
+    const rest = restOf(list, question, rows, numbers);
     found[list] = { km, total: sql`(${whole(largest)}::integer + ${rest})` };
   }
   return found;
+}
+
+/** A row of cells around a point: all that may hold something within the radius, then those within each distance, the radius last. */
+interface RowOfCells {
+  readonly around: Run;
+  readonly within: readonly Run[];
+}
+
+type Run = readonly [from: number, to: number];
+const NONE: Run = [0, 0];
+
+function rowsOf(point: Point, distances: readonly number[], radiusKm: number): readonly RowOfCells[] {
+  const series = [...distances, radiusKm].map((km) => runsOf(GRID.runsWithin(point, km)));
+  return runsOf(GRID.runsAround(point, radiusKm)).map((around) => ({
+    around,
+    within: series.map((runs) => runs.find(([from]) => from >= around[0] && from < around[1]) ?? NONE),
+  }));
+}
+
+function runsOf(bounds: readonly number[]): readonly Run[] {
+  return bounds.flatMap((from, i) => (i % 2 === 0 ? [[from, bounds[i + 1] as number] as const] : []));
 }
 
 /** Whether nothing but occupations and places chooses among the items of a list, today's end of offers left out. */
@@ -61,51 +84,44 @@ function isCounted(list: ListName, question: ListQuestion): boolean {
   return list === "trainings" ? trainingIncluded !== "only" : trainingIncluded === null && contract === null;
 }
 
-/** How many items of a list have an occupation in the cells of a series of runs, and the first day after which that changes. */
-interface Count {
-  readonly list: ListName;
-  readonly number: number;
-  readonly step: number;
-  readonly items: number;
-  readonly until: number | null;
-}
+/**
+ * How many items of each list have an occupation in the cells within each distance: "offers_2" is that of the third distance.
+ * Those of offers hold until a day.
+ */
+type Count = { readonly number: number; readonly until: number | null } & Readonly<
+  Record<`${ListName}_${number}`, number>
+>;
 
 async function countWithin(
   tx: Kysely<Tables>,
-  lists: readonly ListName[],
   numbers: string,
-  runs: readonly (readonly number[])[],
+  rows: readonly RowOfCells[],
+  last: number,
 ): Promise<readonly Count[]> {
-  const steps = runs.flatMap((each, step) => Array<number>(each.length / 2).fill(step));
-  const bounds = (start: 0 | 1) => array(runs.flat().filter((_, i) => i % 2 === start));
-  const ofList = (list: ListName) => sql`
-    select ${sql.lit(list)} as list, number, step, sum(items)::integer as items, min(until) as until
-    from asked cross join lateral (
-      select items, until from ${countsOf(list)}
-      where occupation = number and cell >= first and cell < beyond offset 0
-    ) as there
-    group by number, step`;
-  const { rows } = await sql<Count>`
-    ${PREPARED} with asked as materialized (
-      select * from unnest(${array(steps)}::smallint[], ${bounds(0)}::integer[], ${bounds(1)}::integer[]) as run (step, first, beyond)
-        cross join unnest(${numbers}::smallint[]) as number
-    ) ${sql.join(lists.map(ofList), sql` union all `)}`.execute(tx);
-  return rows;
+  const bounds = (step: number) => sql`${column(rows, step, 0)}::integer[], ${column(rows, step, 1)}::integer[]`;
+  const steps = Array.from({ length: last }, (_, step) => step);
+  const ofStep = (list: ListName, step: number) => sql`
+    sum(${sql.ref(list)}) filter (where cell >= ${sql.ref(`from_${step}`)} and cell < ${sql.ref(`to_${step}`)})::integer
+      as ${sql.ref(`${list}_${step}`)}`;
+  const sums = LISTS.flatMap((list) => [
+    ...steps.map((step) => ofStep(list, step)),
+    sql`sum(${sql.ref(list)})::integer as ${sql.ref(`${list}_${last}`)}`,
+  ]);
+  const names = steps.flatMap((step) => [sql.ref(`from_${step}`), sql.ref(`to_${step}`)]);
+  const { rows: counts } = await sql<Count>`
+    ${PREPARED} select number, min(until) as until, ${sql.join(sums)}
+    from unnest(${sql.join([last, ...steps].map(bounds))}) as run (${sql.join([sql.ref("first"), sql.ref("beyond"), ...names])})
+      cross join unnest(${numbers}::smallint[]) as number
+      cross join lateral (
+        select cell, trainings, offers, companies, until from searchable_counts
+        where occupation = number and cell >= run.first and cell < run.beyond offset 0
+      ) as there
+    group by number`.execute(tx);
+  return counts;
 }
 
-/** A run of cells, and whether they lie within the radius as wholes. */
-type Piece = readonly [from: number, to: number, isWhole: boolean];
-
-function piecesOf(around: readonly number[], within: readonly number[]): readonly Piece[] {
-  const pieces: Piece[] = [];
-  let at = 0;
-  for (let i = 0; i < around.length; i += 2) {
-    const [from, to] = [around[i] as number, around[i + 1] as number];
-    const [first = to, beyond = to] = (within[at] ?? to) < to ? within.slice(at, at + 2) : [];
-    if (first < to) at += 2;
-    pieces.push([from, first, false], [first, beyond, true], [beyond, to, false]);
-  }
-  return pieces.filter(([from, to]) => from < to);
+function column(rows: readonly RowOfCells[], step: number, side: 0 | 1): string {
+  return array(rows.map(({ within }) => within[step]?.[side] ?? 0));
 }
 
 /**
@@ -115,21 +131,25 @@ function piecesOf(around: readonly number[], within: readonly number[]): readonl
 function restOf(
   list: ListName,
   question: ListQuestion,
-  pieces: readonly Piece[],
+  rows: readonly RowOfCells[],
   numbers: readonly number[],
 ): RawBuilder<unknown> {
+  const pieces = piecesOf(rows, numbers.length > 1);
+  const values = (value: (piece: Piece) => number | string) => array(pieces.map(value));
   const conditions = [
     sql`occupation = asked.number and cell >= piece.first and cell < piece.beyond`,
     ...filters(list, question),
     ...(numbers.length > 1 ? [IS_FIRST] : []),
-    sql`(piece.is_whole or ${tensAsked(question)} / 100 <= ${question.radiusKm}::double precision)`,
+    sql`(cell >= piece.whole_from and cell < piece.whole_to
+      or ${tensAsked(question)} / 100 <= ${question.radiusKm}::double precision)`,
   ];
   return sql`(
     select count(*)::integer
     from unnest(
-        ${array(pieces.map(([from]) => from))}::integer[], ${array(pieces.map(([, to]) => to))}::integer[],
-        ${array(pieces.map(([, , isWhole]) => (isWhole ? "t" : "f")))}::boolean[]
-      ) as piece (first, beyond, is_whole)
+        ${values(({ run }) => run[0])}::integer[], ${values(({ run }) => run[1])}::integer[],
+        ${values(({ whole }) => whole[0])}::integer[], ${values(({ whole }) => whole[1])}::integer[],
+        ${values(({ ofFirst }) => (ofFirst ? "t" : "f"))}::boolean[]
+      ) as piece (first, beyond, whole_from, whole_to, of_first)
       cross join (
         select number, before::smallint[] as before, mask, place = 1 as is_first
         from unnest(${array(numbers)}::smallint[], ${beforeEach(numbers)}::text[], ${masksBefore(numbers)}::integer[])
@@ -137,7 +157,32 @@ function restOf(
         offset 0
       ) as asked
       cross join lateral (select from ${searchable(list)} as there where ${sql.join(conditions, sql` and `)} offset 0) as there
-    where not (piece.is_whole and asked.is_first))`;
+    where piece.of_first = asked.is_first)`;
+}
+
+/** Cells to read, of the first occupation or of any other, and those of them that lie within the radius whole. */
+interface Piece {
+  readonly run: Run;
+  readonly whole: Run;
+  readonly ofFirst: boolean;
+}
+
+function piecesOf(rows: readonly RowOfCells[], hasOthers: boolean): readonly Piece[] {
+  return rows.flatMap(({ around, within }) => {
+    const whole = within.at(-1) ?? NONE;
+    const [from, to] = around;
+    const ends: Run[] =
+      whole === NONE
+        ? [around]
+        : [
+            [from, whole[0]],
+            [whole[1], to],
+          ];
+    return [
+      ...ends.filter(([start, end]) => start < end).map((run) => ({ run, whole: NONE, ofFirst: true })),
+      ...(hasOthers ? [{ run: around, whole, ofFirst: false }] : []),
+    ];
+  });
 }
 
 function array(values: readonly (number | string)[]): string {

@@ -51,15 +51,10 @@ export const LISTED = {
   words: "integer[] not null",
 };
 
-const SERVED = [...LISTS, ...LISTS.map((list) => `${list}_counts`), "words"].map((name) => `searchable_${name}`);
+const SERVED = [...LISTS, "counts", "words"].map((name) => `searchable_${name}`);
 
 export function searchable(list: ListName): RawBuilder<unknown> {
   return sql.table(`searchable_${list}`);
-}
-
-/** How many items each cell has of each occupation. */
-export function countsOf(list: ListName): RawBuilder<unknown> {
-  return sql.table(`searchable_${list}_counts`);
 }
 
 /** The items of a list as they arrive, one row each: gone once the table of the list is made, so that no log keeps them. */
@@ -108,22 +103,27 @@ export async function indexNext(list: ListName, beside: Beside): Promise<void> {
       await sql`create index on ${next} (item) ${ofItems}`.execute(tx);
       // Where a page of companies in the order of their chances ended is known by an id.
       if (list === "companies") await sql`create index on ${next} (id) ${ofItems}`.execute(tx);
-      await createCounts(tx, list);
     }),
   ]);
   await beside((tx) => sql`analyze ${next}`.execute(tx));
 }
 
-/** How many items of a list each cell has of each occupation: these hold until the first of them ends. */
-async function createCounts(tx: Kysely<Tables>, list: ListName): Promise<void> {
-  const counts = sql.table(`searchable_${list}_counts_next`);
-  const until = list === "offers" ? sql`min(last_day)` : sql`null::integer`;
+/** How many items of each list each cell has of each occupation: these hold until the first offer of them ends. */
+export async function createCounts(tx: Kysely<Tables>): Promise<void> {
+  const count = (list: ListName, other: ListName) => (list === other ? sql`count(*)` : sql`0`);
+  const ofList = (list: ListName) => sql`
+    select occupation, cell, ${sql.join(LISTS.map((other) => count(list, other)))},
+      ${list === "offers" ? sql`min(last_day)` : sql`null`}
+    from ${sql.table(`searchable_${list}_next`)} group by occupation, cell`;
+  await sql`select set_config('work_mem', '256MB', true)`.execute(tx);
   await sql`
-    create table ${counts} as
-    select occupation, cell, count(*)::integer as items, ${until} as until from ${sql.table(`searchable_${list}_next`)}
+    create table searchable_counts_next as
+    select occupation, cell, sum(trainings)::integer as trainings, sum(offers)::integer as offers,
+      sum(companies)::integer as companies, min(until)::integer as until
+    from (${sql.join(LISTS.map(ofList), sql` union all `)}) as each (occupation, cell, trainings, offers, companies, until)
     group by occupation, cell order by occupation, cell`.execute(tx);
-  await sql`create index on ${counts} (occupation, cell)`.execute(tx);
-  await sql`analyze ${counts}`.execute(tx);
+  await sql`create index on searchable_counts_next (occupation, cell)`.execute(tx);
+  await sql`analyze searchable_counts_next`.execute(tx);
 }
 
 /** Removes what a laying out that was cut short left. */
