@@ -1,5 +1,5 @@
 import { type Instead, MAX_RADIUS_KM, type Reference } from "../../domain/index.ts";
-import type { Point } from "../../lib/geometry.ts";
+import { kmBetween, type Point } from "../../lib/geometry.ts";
 import { top } from "../../lib/top.ts";
 import { type Index, ROUGHNESS_KM } from "../index/index.ts";
 import { kmTo, matching, type SearchedList } from "../lists/index.ts";
@@ -49,15 +49,45 @@ function nearest(search: Elsewhere, point: Point): Places {
     const kept = known.filter(({ km }) => (km as number) <= last);
     return shown(
       search,
-      kept.map((one) => ({ ...one, total: totalIn(search, one.departement) })),
+      kept.map(({ departement }) => foundIn(search, departement, point)),
     );
   }
-  return shown(search, named(search, everywhere(search, point)));
+  return isRare(search) ? shown(search, named(search, everywhere(search, point))) : nearestFar(search, point);
 }
 
 const FIRST_KM = 25;
-/** Beyond, what is looked for is so rare that it may as well be looked for everywhere. */
+/** Beyond, what is looked for is rare, or asked from overseas. */
 const LAST_KM = 2 * MAX_RADIUS_KM;
+
+/** The départements one after the other, by how near the circle around each comes, while the next may hold a nearer result. */
+function nearestFar(search: Elsewhere, point: Point): Places {
+  const order = search.index.departements.map((_, departement) => {
+    const extent = extentOf(search.index, departement);
+    return { departement, least: extent === null ? 0 : kmBetween(point, extent.center) - extent.radiusKm };
+  });
+  let kept: readonly Found[] = [];
+  for (const { departement, least } of order.sort((a, b) => a.least - b.least)) {
+    const last = kept[MOST - 1]?.km ?? Number.POSITIVE_INFINITY;
+    if (least > last + SLACK_KM) break;
+    const one = foundIn(search, departement, point);
+    if (one.total > 0) kept = top([...kept, ...named(search, [one])], MOST, inOrder(search));
+  }
+  return shown(search, kept);
+}
+
+/** Distances are rounded to 10 m before they are compared. */
+const SLACK_KM = 0.01;
+
+/** Whether so few have the occupations asked that they are soon read, wherever they lie. */
+function isRare({ lists, question: { occupations } }: Elsewhere): boolean {
+  if (occupations === null) return false;
+  const asked = [...occupations.exact, ...occupations.close];
+  const count = ({ index: { postings } }: SearchedList, number: number) =>
+    (postings.offsets[number + 1] as number) - (postings.offsets[number] as number);
+  return lists.reduce((sum, list) => asked.reduce((total, each) => total + count(list, each), sum), 0) < FEW;
+}
+
+const FEW = 5_000;
 
 /** How near the nearest result of each département is, among those within the radius. */
 function nearestWithin({ lists, question }: Elsewhere, point: Point, radiusKm: number): readonly Found[] {
@@ -92,18 +122,22 @@ function everywhere({ lists, question }: Elsewhere, point: Point | null): readon
   return [...places.values()];
 }
 
-/** How many results lie in a département. */
-function totalIn({ index, lists, question }: Elsewhere, departement: number): number {
+/** How many results lie in a département, and how near the first is. */
+function foundIn({ index, lists, question }: Elsewhere, departement: number, point: Point): Found {
   const extent = extentOf(index, departement);
   const there = { ...question, point: extent?.center ?? null };
   let total = 0;
+  let km = Number.POSITIVE_INFINITY;
   for (const list of lists) {
     const count = matching(list, there, extent?.radiusKm ?? 0);
     for (let i = 0; i < count; i++) {
-      if (list.index.departement[list.workspace.found[i] as number] === departement) total++;
+      const item = list.workspace.found[i] as number;
+      if (list.index.departement[item] !== departement) continue;
+      total++;
+      km = Math.min(km, kmTo(point, list, item));
     }
   }
-  return total;
+  return { departement, total, km };
 }
 
 /** Those that the reference knows. */
