@@ -6,9 +6,10 @@ import {
   type ListName,
   type ListQuestion,
   type ListSearch,
+  type RomeCode,
   type Training,
 } from "../../src/domain/index.ts";
-import { type SmallWorld, smallWorlds } from "../../src/search/oracle/small-world.ts";
+import { CODES, type SmallWorld, smallWorlds } from "../../src/search/oracle/small-world.ts";
 import { LISTS, plainList } from "./plain-lists.ts";
 import { EVERYTHING, smallQuestions } from "./small-questions.ts";
 
@@ -49,6 +50,17 @@ export function searchesContract(searchOf: (world: SmallWorld) => Promise<ListSe
       // Companies of the same score may be read twice: the chance that orders them went with the one that has gone.
       if (name === "companies") expect(items).toEqual(expect.arrayContaining([...next]));
       else expect(next).toEqual(items.slice(2, 5));
+    }
+  });
+
+  test("by distance, a disc that is full near its centre: each item once, exact ones first however far, page after page", async () => {
+    const search = await searchOf(crowdedWorld);
+    for (const occupations of CROWDED) {
+      const question = { ...EVERYTHING, occupations, place: METZ, radiusKm: 60, sort: "distance" as const, limit: 5 };
+      const expected = plainList(crowdedWorld, question, "trainings");
+      expect(expected.length).toBeGreaterThan(60);
+      expect((await search.lists(question)).trainings.items).toEqual(expected.slice(0, 5));
+      expect(await walk(search, question, "trainings")).toEqual({ items: expected, totals: [expected.length] });
     }
   });
 
@@ -96,6 +108,28 @@ async function walk(search: ListSearch, question: ListQuestion, name: ListName) 
 export const fullWorld: SmallWorld = fc
   .sample(smallWorlds, { numRuns: 60, seed: 7 })
   .reduce((best, one) => (fullness(one) > fullness(best) ? one : best));
+
+const METZ = { lat: 49.12, lon: 6.18 };
+const [CULTURE, , , BREEDING, FISHING] = CODES as [RomeCode, RomeCode, RomeCode, RomeCode, RomeCode];
+
+/** One occupation, two of which many trainings have both, and one that is far while the others are near. */
+const CROWDED = [
+  { exact: [CULTURE], close: [] },
+  { exact: [CULTURE, BREEDING], close: [] },
+  { exact: [FISHING], close: [BREEDING, CULTURE] },
+  { exact: [], close: [BREEDING, CULTURE] },
+];
+
+/** Trainings around Metz, crowded at its centre, in places that are never the same. */
+const crowdedWorld: SmallWorld = {
+  trainings: Array.from({ length: 120 }, (_, i): Training => {
+    const place = { ...(fullWorld.trainings[0] as Training).place, lat: 49.12 + i ** 2 / 40_000, lon: 6.18 - i / 900 };
+    const romes = i > 100 ? [FISHING] : i % 3 === 0 ? [CULTURE] : i % 3 === 1 ? [BREEDING, CULTURE] : [BREEDING];
+    return { ...(fullWorld.trainings[0] as Training), id: `crowded ${i}`, published: true, place, romes };
+  }),
+  offers: [],
+  companies: [],
+};
 
 function fullness(world: SmallWorld): number {
   return Math.min(...LISTS.map((name) => plainList(world, EVERYTHING, name).length));
