@@ -59,6 +59,19 @@ test("else the certification, wherever it is taught: by its code, else by its ti
   expect(match(asked({ ...elsewhere, title: "CAP Exemple de verrerie" })).rule).toBe("certification-title");
 });
 
+test("a school that teaches something else as far as we know is where most of its trainings are", async () => {
+  const trainings = [
+    training("nancy", { place: NANCY }),
+    training("metz"),
+    training("metz-2", { title: "AUTRE (CAP)" }),
+  ];
+  const { match } = await orientationOf({ trainings });
+  const unknown = { title: "Sculpture sur exemple" };
+  expect(match(asked({ ...unknown, uai: METZ_SCHOOL })).place?.label).toBe("Metz");
+  expect(match(asked({ ...unknown, uai: METZ_SCHOOL, postcode: "54000" })).place?.label).toBe("Nancy");
+  expect(match(asked({ ...unknown, uai: NANCY_SCHOOL })).place).toBeNull();
+});
+
 test("else the words of the title, and that is not sure; else nothing, and that is no error", async () => {
   const { match } = await orientationOf({
     understand: (words) => (words === "souffler verre" ? [parseRomeCode("B1602")] : []),

@@ -48,8 +48,16 @@ export function matchWish(query: WishQuery, known: Known): WishMatch {
       [...found.romes, ...(training?.romes ?? []), ...groups.flatMap(({ romes }) => romes)],
       known.reference,
     ),
-    place: training?.place ?? place,
+    place: training?.place ?? place ?? placeOfSchool(asked.uai, known.trainings),
   };
+}
+
+/** Of a school that teaches something else as far as we know: where most of its trainings are. */
+function placeOfSchool(uai: WishQuery["uai"], trainings: Trainings): WishMatch["place"] {
+  const taught = uai === null ? [] : trainings.at(uai);
+  const places = [...Map.groupBy(taught, ({ place: { lat, lon } }) => `${lat} ${lon}`).values()];
+  const most = places.reduce<readonly Taught[]>((best, some) => (some.length > best.length ? some : best), []);
+  return most[0]?.place ?? null;
 }
 
 function wishOf({ parcoursup, affelnet, key }: WishQuery, map: WishMap): Wish | null {

@@ -59,28 +59,69 @@ export function countTrainings(
   wanted: Wanted,
   parents: ReadonlyMap<string, string>,
 ): number {
+  const found = new Set<string>();
+  for (const row of publishedRows(data)) {
+    if (!isIn(circle, Number(row.lat), Number(row.lon)) || !asked((row.romes ?? "").split("|"), wanted, parents))
+      continue;
+    found.add(trainingKey(row));
+  }
+  return found.size;
+}
+
+/** The published rows of the catalogue sample whose codes are right. */
+function publishedRows(data: string): Record<string, string>[] {
   const rows = parse<Record<string, string>>(readFileSync(join(data, "catalogue/formations-2020-11.sample.csv")), {
     columns: true,
     bom: true,
   });
-  const found = new Set<string>();
-  for (const row of rows) {
-    if (row.published !== "True") continue;
-    if (row.uai_formateur && !uaiIsRight(row.uai_formateur)) continue;
-    if (row.siret_formateur && !siretIsRight(row.siret_formateur)) continue;
-    if (!isIn(circle, Number(row.lat), Number(row.lon)) || !asked((row.romes ?? "").split("|"), wanted, parents))
-      continue;
-    const address = (row.adresse_lieu ?? "")
-      .toLowerCase()
-      .normalize("NFD")
-      .replace(/\p{M}/gu, "")
-      .replace(/[^a-z0-9]+/g, " ")
-      .trim();
-    found.add(
-      [row.cfd, row.rncp, row.siret_formateur, row.uai_formateur, address, row.code_postal, row.code_insee].join("|"),
-    );
-  }
-  return found.size;
+  return rows.filter(
+    (row) =>
+      row.published === "True" &&
+      (!row.uai_formateur || uaiIsRight(row.uai_formateur)) &&
+      (!row.siret_formateur || siretIsRight(row.siret_formateur)),
+  );
+}
+
+function trainingKey(row: Record<string, string>): string {
+  const address = (row.adresse_lieu ?? "")
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^a-z0-9]+/g, " ")
+    .trim();
+  return [row.cfd, row.rncp, row.siret_formateur, row.uai_formateur, address, row.code_postal, row.code_insee].join(
+    "|",
+  );
+}
+
+/** Where each school (UAI) of the sample teaches, the point with most trainings first. */
+export function schoolPoints(
+  data: string,
+): ReadonlyMap<string, readonly { readonly lat: number; readonly lon: number }[]> {
+  const trainings = new Map(publishedRows(data).map((row) => [trainingKey(row), row]));
+  const bySchool = Map.groupBy(trainings.values(), (row) => row.uai_formateur ?? "");
+  return new Map(
+    [...bySchool].map(([uai, rows]) => {
+      const points = [...Map.groupBy(rows, ({ lat, lon }) => `${lat} ${lon}`)].sort(
+        (a, b) => b[1].length - a[1].length,
+      );
+      return [uai, points.map(([, [row]]) => ({ lat: Number(row?.lat), lon: Number(row?.lon) }))];
+    }),
+  );
+}
+
+/** The wishes for an apprenticeship of one year, a row a course. */
+export function wishRows(data: string, year: number) {
+  const rows = parse<Record<string, string>>(readFileSync(join(data, `voeux/bts_voeux_capacite_${year}.csv`)), {
+    ...{ columns: true, bom: true, delimiter: ";" },
+  });
+  return rows
+    .filter(({ STATUT }) => STATUT === "Apprentissage")
+    .map((row) => ({
+      uai: row.UAI ?? "",
+      title: row.LIBELLÉFORMATION ?? "",
+      wishes: Number(row.NB_VOEUX_CONFIRMES),
+    }));
 }
 
 interface FranceTravailOffer {

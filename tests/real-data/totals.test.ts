@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readConfig } from "../../src/config.ts";
 import { type Company, clockFrom, LISTED_FROM, parseDay, probabilityOf } from "../../src/domain/index.ts";
 import { standInPrior } from "../../src/hiring/index.ts";
-import { importFiles } from "../../src/ingest/index.ts";
+import { importFiles, importWishCounts } from "../../src/ingest/index.ts";
+import { digestOf } from "../../src/lib/secret.ts";
 import { loadReference } from "../../src/reference/index.ts";
 import { type Service, startService } from "../../src/service.ts";
 import { openStore } from "../../src/store/index.ts";
@@ -17,12 +18,15 @@ import {
   countTrainings,
   meanTension,
   readParents,
+  schoolPoints,
   type Wanted,
+  wishRows,
 } from "./count.ts";
 
 const DATA = join(import.meta.dirname, "../../../shared/data");
 /** A day on which the offers of both files were alive. */
 const DAY = "2026-04-20";
+const WISH_YEAR = 2024;
 const PLACES: readonly (readonly [string, Circle])[] = [
   ["Metz", { lat: 49.1193, lon: 6.1757, km: 30 }],
   ["Bordeaux", { lat: 44.8378, lon: -0.5792, km: 30 }],
@@ -63,6 +67,12 @@ describe.skipIf(missing)("with the real files imported into an empty store", () 
     await importFiles({ ...into, kind: "tension", files: [file("rome/metiers_tension.csv")] });
     const contracts = file("contrats/contrats_apprentissage_departement_2017_2022.json");
     await importFiles({ ...into, kind: "contracts", files: [contracts] });
+    const wishes = {
+      platform: "parcoursup" as const,
+      year: WISH_YEAR,
+      files: [file(`voeux/bts_voeux_capacite_${WISH_YEAR}.csv`)],
+    };
+    await importWishCounts({ ...into, ...wishes });
     await store.close();
     service = await startService(
       readConfig({ PORT: "0", START_EMPTY: "1", NOW: DAY, DATA_DIR: dataDir, RATE_LIMIT: "off", LOG_LEVEL: "silent" }),
@@ -116,6 +126,34 @@ describe.skipIf(missing)("with the real files imported into an empty store", () 
     },
   );
 
+  test("the share of wishes near three employers equals a count done on the files", async () => {
+    const all = wishRows(DATA, WISH_YEAR);
+    const points = schoolPoints(DATA);
+    const ofKnownSchools = all.filter(({ uai }) => points.has(uai));
+    const matches = await matchesOf(service, ofKnownSchools);
+    let [known, near] = [0, 0];
+    for (const [i, { uai, wishes }] of ofKnownSchools.entries()) {
+      const { romes = [], training = null } = matches[i] ?? {};
+      const point = training === null ? points.get(uai)?.[0] : await placeOf(service, training);
+      expect(points.get(uai)).toContainEqual(point);
+      if (romes.length === 0 || point === undefined) continue;
+      known += wishes;
+      const [circle, wanted] = [{ ...point, km: 30 }, romes.slice(0, 20)];
+      const offers = countOffers(DATA, circle, wanted, parents, DAY);
+      if (offers + countCompanies(DATA, circle, listedFor(wanted)) >= 3) near += wishes;
+    }
+    const total = all.reduce((sum, { wishes }) => sum + wishes, 0);
+    console.info(`wishes ${total}, of known schools and occupations ${known}, near three employers ${near}`);
+    expect([total, known > 0, near > 0]).toEqual([1_086_056, true, true]);
+    const url = `${service.url}/api/v1/impact/employers-near-wishes?from=2026-04-01&to=2026-04-30`;
+    const observed = async () => ((await (await fetch(url)).json()) as Observed).observations[0] ?? null;
+    await expect.poll(observed, { timeout: 100_000, interval: 1_000 }).toMatchObject({
+      week: "2026-04-20",
+      near: expect.closeTo(near / known, 10),
+      known: expect.closeTo(known / total, 10),
+    });
+  }, 150_000);
+
   test("these markets had offers, companies and trainings to count", () => {
     expect(Math.min(seen.offers, seen.companies, seen.trainings)).toBeGreaterThan(0);
   });
@@ -137,6 +175,41 @@ function figuresOf(page: string) {
   };
 }
 
+interface Observed {
+  readonly observations: readonly { readonly week: string; readonly near: number; readonly known: number }[];
+}
+
+interface Match {
+  readonly romes: readonly string[];
+  /** The address of its page. */
+  readonly training: string | null;
+}
+
+/** The occupations and the training of each wish, by the API that platforms ask. */
+async function matchesOf({ url, store }: Service, wishes: readonly { readonly uai: string; readonly title: string }[]) {
+  const key = {
+    id: "k",
+    name: "essai",
+    rights: ["links" as const],
+    requestsPerMinute: 100,
+    origins: [],
+    createdAt: `${DAY}T00:00:00Z`,
+  };
+  await store.createKey(key, digestOf("clef"));
+  const answer = await fetch(`${url}/api/v1/training-links`, {
+    method: "POST",
+    headers: { authorization: "Bearer clef", "content-type": "application/json" },
+    body: JSON.stringify(wishes.map(({ uai, title }, i) => ({ id: String(i), uai, title }))),
+  });
+  return ((await answer.json()) as { items: { match: Match }[] }).items.map(({ match }) => match);
+}
+
+async function placeOf({ url }: Service, page: string) {
+  const answer = await fetch(`${url}/api/v1/trainings/${new URL(page, url).pathname.split("/").at(-1)}`);
+  const { place } = (await answer.json()) as { place: { lat: number; lon: number } };
+  return { lat: place.lat, lon: place.lon };
+}
+
 interface Answer {
   readonly asked: {
     readonly widened: boolean;
@@ -149,9 +222,12 @@ interface Answer {
   readonly companies: { readonly total: number };
 }
 
+let prior: ReturnType<typeof standInPrior> | undefined;
+
 /** Whether the stand-in lists an establishment of that activity and size for the occupation. */
 function listedFor(wanted: Wanted): (naf: string, size: string) => boolean {
-  const model = standInPrior(loadReference());
+  prior ??= standInPrior(loadReference());
+  const model = prior;
   return (naf, size) => {
     const company = {
       naf: naf.replace(".", ""),

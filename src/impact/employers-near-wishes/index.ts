@@ -27,6 +27,7 @@ export const employersNearWishes: Indicator = {
   source: "Le fichier de vœux, le catalogue des formations et la génération en service.",
   limits: [
     "Une école que le catalogue ne connaît pas n’est pas comptée : la part des vœux connus est dite à côté.",
+    "Les métiers sont ceux de la formation de cette école, ou du diplôme que nomme le vœu. Une école qui enseigne à plusieurs adresses est comptée là où elle a le plus de formations, si celle du vœu n’est pas connue.",
     "On compte autour de l’école ; un jeune peut chercher autour de chez lui.",
   ],
   revisions: "La semaine en cours est provisoire.",
