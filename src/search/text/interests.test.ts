@@ -64,6 +64,15 @@ test("a verb that the interest leaves unsaid is not looked for in documents", ()
   expect(meant("parler avec les enfants").sought.words.map(({ word }) => word)).toEqual(["enfants"]);
 });
 
+test("nor is one beside a trade; a name that ends like a verb is", () => {
+  expect(meant("conduire un bus").sought.words.map(({ word }) => word)).toEqual(["bus"]);
+  expect(meant("vendeuse schneider").free).toEqual(["schneider"]);
+});
+
+test("the interest that says all comes before two that say it together", () => {
+  expect(meant("je veux aider les enfants handicapés").interest).toBe("travailler avec les personnes handicapées");
+});
+
 test("while typing, the occupations of an interest are suggested in its order", () => {
   const romes = text.occupations("travailler avec les enf", 4).map(({ rome }) => rome);
   expect(romes).toEqual(["K1303", "G1203", "J1304", "K1202"]);

@@ -24,13 +24,9 @@ function firstWord({ hit }: Chosen): number {
   return hit.mask & -hit.mask;
 }
 
-export function saysInterest(lexicon: Lexicon, chosen: readonly Chosen[]): boolean {
-  return interestNamed(lexicon, chosen) !== null;
-}
-
-/** The words, those verbs that the interest leaves unsaid made optional: nothing is to be found by them. */
+/** The words, those verbs that are left unsaid made optional: nothing is to be found by them. A name may end like a verb, "schneider". */
 export function withoutMereVerbs(lexicon: Lexicon, words: readonly ReadWord[], used: number): readonly ReadWord[] {
-  return words.map((word, i) =>
-    used & (1 << i) || !isMereVerb(lexicon, word.typed) ? word : { ...word, optional: true },
-  );
+  const isMere = ({ typed, candidates }: ReadWord) =>
+    candidates.some(({ quality }) => quality === 1) && isMereVerb(lexicon, typed);
+  return words.map((word, i) => (!(used & (1 << i)) && isMere(word) ? { ...word, optional: true } : word));
 }

@@ -41,7 +41,9 @@ function tradesSaid(scored: readonly Chosen[], judge: Judge, occupationsOf: Occu
 
 /** The interests that say all that is said, but for verbs; none when something else is. */
 function interestsSaid(scored: readonly Chosen[], judge: Judge, isInterest: (phrase: number) => boolean) {
-  const said = segments(scored.filter(({ hit }) => isInterest(hit.phrase)));
+  const all = scored.filter(({ hit }) => isInterest(hit.phrase));
+  const alone = all.filter((one) => coversAll([one], judge.telling));
+  const said = alone.length > 0 ? segments(nearBest(alone)) : segments(all);
   return coversAll(said, judge.telling) ? said : [];
 }
 

@@ -12,7 +12,7 @@ import { acronymsOf } from "./acronyms.ts";
 import type { CloseOccupations } from "./close.ts";
 import { type HeardDiploma, hearDiploma } from "./diplomas.ts";
 import { type HeardPlace, hearAnnouncedTown, hearPlace, hearPlaceAmong, type PlaceEar } from "./heard-places.ts";
-import { interestNamed, saysInterest, verbatimInterest, withoutMereVerbs } from "./interests.ts";
+import { interestNamed, verbatimInterest, withoutMereVerbs } from "./interests.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Matcher } from "./matching.ts";
 import type { Phrase } from "./phrases.ts";
@@ -142,7 +142,7 @@ function read({ lexicon, match }: Understanding, diploma: HeardDiploma): Reading
   const isInterest = (phrase: number) => phrases[phrase]!.interest !== undefined;
   const chosen = selectHits(match(words), judge, (phrase) => phrases[phrase]!.occupations, isInterest);
   const used = chosen.reduce((mask, { hit }) => mask | hit.mask, 0);
-  const heard = saysInterest(lexicon, chosen) ? withoutMereVerbs(lexicon, words, used) : words;
+  const heard = chosen.length > 0 ? withoutMereVerbs(lexicon, words, used) : words;
   const free = heard.filter((word, i) => !word.optional && !(used & (1 << i))).map((word) => word.typed);
   return { words: heard, chosen, free };
 }
