@@ -145,7 +145,7 @@ function inWords(of: NonNullable<ReturnType<typeof explain>>): string {
     `For six average months, ${own} and counts for ${percent(of.ownWeight)};`,
     `its group (${of.group}) says ${of.groupRate.toFixed(2)} and counts for ${percent(1 - of.ownWeight)}.`,
     `The coming six months count for ${of.season.toFixed(1)} average months.`,
-    `Lately, those whose last hire is as old made ${of.level.hires.toFixed(2)} times the hires that their rates say.`,
+    `Lately, those ${of.ever > 0 ? "whose last hire is as old" : "that never hired"} made ${of.level.hires.toFixed(2)} times the hires that their rates say.`,
     `Algorithm 1 expects ${of.expected.toFixed(2)} hires, and one at least with a chance of ${percent(of.probability)}.`,
   ].join("\n");
 }
