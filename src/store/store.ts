@@ -102,7 +102,10 @@ export async function createStore(backend: Backend, clock: Clock): Promise<Recor
           .transaction()
           .execute((tx) => layOut(tx, derive, (work) => (backend.shared ? db.transaction().execute(work) : work(tx)))),
       ),
-    lists: (question) => inTurn("lists", () => db.transaction().execute((tx) => searchLists(tx, question))),
+    lists: (question) =>
+      inTurn("lists", () =>
+        db.transaction().execute((tx) => searchLists(tx, question, { isPrepared: backend.shared })),
+      ),
     ...createFeedBook(backend, (work) => inTurn("feeds", work)),
     saveReport: (report) => inTurn("saveReport", () => saveReport(db, report, clock.now())),
     reports: (limit) => inTurn("reports", () => listReports(db, limit)),

@@ -8,15 +8,17 @@ import { numbered } from "./question.ts";
 import { LISTS } from "./tables.ts";
 
 /**
- * The three lists of a question, in one statement. Throws when the current generation was not laid out, and `InvalidValue`
+ * The three lists of a question. Where statements are planned each time (`isPrepared` false), planning one that spares distances
+ * takes longer than the distances of the few rows of such a database. Throws when the current generation was not laid out, and `InvalidValue`
  * when the cursor is not of such a search.
  */
 export async function searchLists(
   tx: Kysely<Tables>,
   question: ListQuestion,
+  { isPrepared }: { readonly isPrepared: boolean },
 ): Promise<Readonly<Record<ListName, ListKeys>>> {
   const asked = await numbered(tx, question);
-  const near = await nearest(tx, asked);
+  const near = isPrepared ? await nearest(tx, asked) : {};
   const found = LISTS.map((list) => sortedHits(list, asked, near[list]?.km));
   const pages = LISTS.map((list) => page(list, asked, near[list]?.total));
   const mark = asked.words === null ? PREPARED : sql``;
