@@ -1,5 +1,7 @@
-/** In a frame: where a value goes. Between values: where one ends. JSON never holds it as it is. */
-export const HOLE = "\u001f";
+import { pieceOf } from "./pieces.ts";
+
+/** Where a value goes in a frame being made: JSON never holds it as it is. */
+const HOLE = "\u001f";
 
 /** What follows a name in a frame: a value to come, within quotes or not; the start and the end of an object; else what it is for good. */
 type Follows = "text" | "value" | "open" | "close" | "always";
@@ -20,7 +22,7 @@ interface Step {
 export interface Apart {
   /** The number of its frame. */
   readonly frame: number;
-  /** Each followed by `HOLE` but the last. One that is that of the one before is empty: no JSON is. */
+  /** In pieces. One that is that of the one before is empty: no JSON is. */
   readonly values: string;
 }
 
@@ -39,8 +41,8 @@ const EMPTY: readonly never[] = [];
  * ways (null, true, false, an empty list…). The objects of a list have a few dozen frames, and names are most of their JSON.
  */
 export class Frames {
-  /** JSON by number, without its last brace, a `HOLE` for each value. */
-  readonly texts: string[] = [HOLE];
+  /** By number, in pieces: JSON without its last brace, cut where a value goes. */
+  readonly texts: string[] = [cutAtHoles(HOLE)];
   readonly #root: Step = { before: null, name: "", follows: "open", constant: null, next: [], frame: -1 };
   #step: Step | null = this.#root;
   #values = "";
@@ -55,8 +57,8 @@ export class Frames {
     this.#isRepeated = false;
     for (const object of objects) this.#fields(object as Fields);
     const frame = this.#step === null ? WHOLE : this.#frameAt(this.#step);
-    if (frame !== WHOLE) return { frame, values: this.#values.slice(0, -1) };
-    return { frame, values: JSON.stringify(Object.assign({}, ...objects)).slice(0, -1) };
+    if (frame !== WHOLE) return { frame, values: this.#values };
+    return { frame, values: pieceOf(JSON.stringify(Object.assign({}, ...objects)).slice(0, -1)) };
   }
 
   #fields(object: Fields): void {
@@ -84,7 +86,7 @@ export class Frames {
     // One repetition at most, so that whoever writes the item knows how much room it may take.
     const isSame = value === this.#previous && !this.#isRepeated;
     if (isSame) this.#isRepeated = true;
-    this.#values += isSame ? HOLE : value + HOLE;
+    this.#values += pieceOf(isSame ? "" : value);
     this.#previous = value;
   }
 
@@ -104,7 +106,7 @@ export class Frames {
   }
 
   #frameAt(step: Step): number {
-    if (step.frame < 0 && this.texts.length < MOST_FRAMES) step.frame = this.texts.push(textOf(step)) - 1;
+    if (step.frame < 0 && this.texts.length < MOST_FRAMES) step.frame = this.texts.push(cutAtHoles(textOf(step))) - 1;
     return step.frame < 0 ? WHOLE : step.frame;
   }
 }
@@ -121,6 +123,10 @@ function escaped(text: string): string {
 function listText(list: readonly unknown[]): string {
   const [first] = list;
   return list.length === 1 && typeof first === "string" ? `["${escaped(first)}"]` : JSON.stringify(list);
+}
+
+function cutAtHoles(text: string): string {
+  return text.split(HOLE).map(pieceOf).join("");
 }
 
 function textOf(last: Step): string {

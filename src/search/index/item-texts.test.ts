@@ -19,6 +19,7 @@ const names = fc.constantFrom(
 );
 const text = fc.oneof(
   fc.constantFrom("", "a", "L’été", 'dit "le chef"', "\\", "\u001f", "\ud800", "🥐", "ligne\nligne", "44306184100047"),
+  fc.constantFrom("a".repeat(126), "a".repeat(127), "é".repeat(63), "é".repeat(64), "L’été ".repeat(40_000)),
   fc.string({ unit: "binary" }),
 );
 const plain = fc.oneof(text, fc.double(), fc.integer(), fc.boolean(), fc.constant(null), fc.constant(undefined));
@@ -66,7 +67,7 @@ test("items alike share one frame, and a value said twice in a row is kept once"
     { id: "44306184100054", siret: "44306184100054", name: "Une autre", contact: null },
   ]);
   expect([...texts.frameOf]).toEqual([1, 1]);
-  expect([...texts.values.lengthOf]).toEqual([14 + 1 + 1 + 14, 14 + 1 + 1 + 9]);
+  expect([...texts.values.lengthOf]).toEqual([15 + 1 + 15, 15 + 1 + 10]);
 });
 
 test("items of more sorts than there is room for are kept whole", () => {
