@@ -66,7 +66,7 @@ function toSingular(word: string): string {
 
 const LINKING = new Set(
   (
-    "a ai ainsi au aux avec avoir c ca ce ces cet cette chez comme d dans de des deviendrai devenir du elle en et etre f " +
+    "a ai ainsi au aupres aux avec avoir c ca ce ces cet cette chez comme d dans de des deviendrai devenir du elle en et etre f " +
     "faire fais fait h hf il ils j je l la le les leur leurs m ma me mes moi mon n ne nous o on ou par pas pour pres qu que " +
     "qui quoi s sa sais sait se ses suis sur t travail travaille travailler truc trucs chose choses tu un une vers veut veux voudrais vouloir y aime " +
     "aimerais aimerai aimer adore adorerais occuper occupe souhaite souhaiterais bosser interesse tous toutes tout toute types type autre autres bonjour merci svp"
