@@ -6,17 +6,6 @@ export interface Quantiles {
   readonly max: number;
 }
 
-/** Runs `work` on each input in turn and measures each run. The first `warmUp` inputs are run once before, unmeasured. */
-export function measure<Input>(inputs: readonly Input[], warmUp: number, work: (input: Input) => unknown): Quantiles {
-  for (const input of inputs.slice(0, warmUp)) work(input);
-  const times = inputs.map((input) => {
-    const start = performance.now();
-    work(input);
-    return performance.now() - start;
-  });
-  return quantiles(times);
-}
-
 /** What runs cost, and the one that cost most. */
 export interface Measured<Input> {
   readonly quantiles: Quantiles;
