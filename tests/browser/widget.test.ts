@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Hit } from "../../src/impact/index.ts";
 import { exampleSite } from "../../src/web/testing/index.ts";
 import { widgetScripts } from "../../src/widget/index.ts";
 import { violationsOf } from "./axe.ts";
@@ -13,6 +14,7 @@ interface Told {
   readonly detail: Record<string, unknown>;
 }
 
+const hits: Hit[] = [];
 let site: FastifyInstance;
 let service: string;
 let browser: Browser;
@@ -26,7 +28,8 @@ const TWO = `
 
 beforeAll(async () => {
   const framesOf = async (caller: string | undefined) => (caller === "réservé" ? ["https://ailleurs.example"] : null);
-  site = exampleSite({ widgetScripts: widgetScripts(), framesOf });
+  const visits = { record: (hit: Hit) => void hits.push(hit), turnAway: () => undefined, flush: async () => [] };
+  site = exampleSite({ widgetScripts: widgetScripts(), framesOf, visits });
   service = await site.listen({ host: "127.0.0.1", port: 0 });
   browser = await openBrowser();
 });
@@ -77,6 +80,7 @@ describe.each([
 
 test("opens an item inside, shows its beginning, tells what is opened and how it is reached, and comes back", async () => {
   const page = await openPage(browser, { viewport: PHONE });
+  hits.length = 0;
   await open(page, TWO);
   await heard(page, 6);
   const one = inside(page, "one");
@@ -95,6 +99,16 @@ test("opens an item inside, shows its beginning, tells what is opened and how it
     name: "contact",
     detail: { kind: "training", id: selected?.detail.id, by: "phone" },
   });
+
+  // Told to the service by the frame: the page itself cannot know the rank, nor that the number was asked for.
+  const told = () => hits.flatMap(({ steps }) => steps).filter(({ step, rank }) => step === "contact" || rank);
+  await expect
+    .poll(() => told().map(({ step, kind, rank }) => [step, kind, rank ?? null]))
+    .toEqual([
+      ["details", "training", 7],
+      ["contact", "training", null],
+    ]);
+  expect(new Set(hits.map(({ source }) => source))).toEqual(new Set(["widget:portail", "widget", null]));
 
   await follow(one.getByRole("link", { name: "Revenir aux résultats" }));
   await heard(page, 9);

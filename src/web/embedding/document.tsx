@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { WidgetNews, WidgetSettings } from "../../domain/index.ts";
 import { Banners } from "../components/document/banners.tsx";
 import type { DocumentProps } from "../components/document/document.tsx";
+import { scriptAddresses } from "../scripts/index.ts";
 import { embeddingTexts as texts } from "./texts.ts";
 
 /** A whole page of the widget: no site header, a way back to the host's page if it gave one, a discreet signature. */
@@ -56,6 +57,7 @@ function Head({ title, assets, theme, settings }: EmbeddedDocumentProps) {
       {theme === null ? null : <link rel="stylesheet" href={theme} />}
       <link rel="icon" type="image/svg+xml" href={assets.icon} />
       <script src="/widget/frame.js" defer />
+      <script type="module" src={scriptAddresses().embedded} />
     </head>
   );
 }

@@ -12,7 +12,7 @@ export function tellSteps(): void {
   });
 }
 
-const ITEM = /^\/(formation|offre|entreprise)\//;
+const ITEM = /^(?:\/widget)?\/(formation|offre|entreprise)\//;
 
 function stepOf(chosen: HTMLElement) {
   const card = chosen.closest("article");

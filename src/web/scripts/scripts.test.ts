@@ -32,13 +32,21 @@ test("the script of the pages fits in 8 kB: the map is not in it", async () => {
 });
 
 test("no script writes HTML, evaluates text, or speaks of another site", async () => {
-  expect(await pageScript("site")).not.toMatch(/innerHTML|document\.write|\beval\b|new Function|cookie|https?:\/\//);
+  for (const name of ["site", "embedded"] as const) {
+    expect(await pageScript(name)).not.toMatch(/innerHTML|document\.write|\beval\b|new Function|cookie|https?:\/\//);
+  }
+});
+
+test("what a page of the widget runs to tell its steps weighs 1 kB at most, and keeps nothing in the browser", async () => {
+  const code = await pageScript("embedded");
+  expect(brotliCompressSync(code).length).toBeLessThanOrEqual(1_000);
+  expect(code).not.toMatch(/localStorage|sessionStorage|indexedDB/);
 });
 
 test("scripts are kept for a year under an address that changes with what they are made of", async () => {
   const site = exampleSite();
-  const { site: url, mapStyles, mapWorker, outline } = scriptAddresses();
-  for (const address of [url, mapStyles, mapWorker, outline]) {
+  const { site: url, embedded, mapStyles, mapWorker, outline } = scriptAddresses();
+  for (const address of [url, embedded, mapStyles, mapWorker, outline]) {
     expect(address).toMatch(/\.[0-9a-f]{12}\.(js|css|json)$/);
     const file = await site.inject(address);
     expect(file.statusCode).toBe(200);

@@ -10,6 +10,8 @@ import { departementsOutline } from "../outline/index.ts";
 export interface ScriptAddresses {
   /** What every page loads. */
   readonly site: string;
+  /** What every page of the widget loads. */
+  readonly embedded: string;
   /** Loaded by the first, when the map is opened: the map, its style sheet, and what it runs beside the page. */
   readonly map: string;
   readonly mapStyles: string;
@@ -20,7 +22,7 @@ export interface ScriptAddresses {
 
 const WEB = join(import.meta.dirname, "..");
 const OWN_MAP_STYLES = "islands/map/map.css";
-const ENTRIES = { site: "islands/site.ts", map: "islands/map/map.ts" } as const;
+const ENTRIES = { site: "islands/site.ts", embedded: "islands/embedded.ts", map: "islands/map/map.ts" } as const;
 /** All that a script may be made of besides packages, whose versions the lock file holds. A test checks it. */
 export const SCRIPT_SOURCES = ["islands/**/*.ts", "french/typeset.ts", "../lib/geometry.ts"];
 
@@ -32,6 +34,7 @@ export function scriptAddresses(): ScriptAddresses {
   const digest = sourcesDigest();
   known = {
     site: `/assets/site.${digest}.js`,
+    embedded: `/assets/widget.${digest}.js`,
     map: `/assets/carte.${digest}.js`,
     mapStyles: `/assets/carte.${digest}.css`,
     mapWorker: `/assets/carte-calcul.${digest}.js`,
@@ -44,6 +47,7 @@ export function scriptAddresses(): ScriptAddresses {
 export function serveScripts(app: FastifyInstance): void {
   const addresses = scriptAddresses();
   serve(app, addresses.site, JAVASCRIPT, () => pageScript("site"));
+  serve(app, addresses.embedded, JAVASCRIPT, () => pageScript("embedded"));
   serve(app, addresses.map, JAVASCRIPT, () => pageScript("map"));
   serve(app, addresses.mapStyles, "text/css; charset=utf-8", mapStyles);
   serve(app, addresses.mapWorker, JAVASCRIPT, () => mapFile("maplibre-gl-worker.mjs"));
