@@ -20,3 +20,10 @@ test("the page says how long events are kept, as the job does", () => {
   expect(PAGE).toContain(`the events older than ${KEPT_DAYS} days`);
   for (const [line] of PAGE.matchAll(/^\| `visit_events` .*$/gm)) expect(line).toContain(`| ${KEPT_DAYS} days |`);
 });
+
+test("visitors read the same on /faq: in plain words, how long, what is left, and how to refuse", () => {
+  const faq = readFileSync(join(import.meta.dirname, "../../src/guidance/content/faq/7-visite.md"), "utf8");
+  expect([KEPT_DAYS, faq.includes("au bout de trente jours")]).toEqual([30, true]);
+  for (const words of ["ni cookie ni compte", "Ne pas me pister", "Global Privacy Control", "/impact"])
+    expect(faq).toContain(words);
+});

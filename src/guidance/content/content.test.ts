@@ -29,9 +29,9 @@ const TEXTS: readonly (readonly [string, string])[] = [
   ["aides", content.aids.map((aid) => plainText(aid.blocks)).join("\n")],
 ];
 
-test("answers at least 45 questions in six themes, each with an address of its own", () => {
+test("answers at least 45 questions in seven themes, each with an address of its own", () => {
   const anchors = content.themes.flatMap(({ questions }) => questions.map(({ anchor }) => anchor));
-  expect(content.themes).toHaveLength(6);
+  expect(content.themes).toHaveLength(7);
   expect(anchors.length).toBeGreaterThanOrEqual(45);
   expect(new Set(anchors).size).toBe(anchors.length);
   expect(content.themes.every(({ questions }) => questions.every(({ answer }) => answer.length > 0))).toBe(true);

@@ -10,7 +10,7 @@ import { aboutQuestions } from "./about.ts";
 import { findQuestions } from "./find.ts";
 import { faqTexts as texts } from "./texts.ts";
 
-/** The questions of candidates and parents, in six themes; `?q=` keeps those that hold the words. */
+/** The questions of candidates and parents, by themes; `?q=` keeps those that hold the words. */
 export const faqPage: Page = {
   path: "/faq",
   answer: ({ query }) => {

@@ -2,7 +2,7 @@ import { typeset } from "../../french/index.ts";
 export const faqTexts = typeset({
   title: "Questions fréquentes sur l’apprentissage",
   description: "Les réponses aux questions que se posent les jeunes, les parents et ceux qui changent de métier.",
-  lead: "Cherchez un mot, ou parcourez les six thèmes.",
+  lead: "Cherchez un mot, ou parcourez les sept thèmes.",
   label: "Chercher une question",
   field: "Votre question, en un mot ou deux",
   submit: "Chercher",
