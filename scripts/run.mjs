@@ -11,6 +11,12 @@ import { fileURLToPath } from "node:url";
 const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 const NODE_MAJOR = 24;
 
+/**
+ * To glibc: blocks from a quarter of a megabyte on are apart from the heap, for good, so that a column that is no longer needed is
+ * given back. Left to itself it puts larger and larger ones into the heap: 90 MB more at France's size. Elsewhere it means nothing.
+ */
+const BLOCKS_APART = { MALLOC_MMAP_THRESHOLD_: "262144" };
+
 /** Young objects of a replica: the default keeps 100 MB more resident. */
 const YOUNG = "--max-semi-space-size=4";
 
@@ -39,7 +45,8 @@ const lockHash = createHash("sha256")
   .digest("hex");
 if (!isInstalled()) install();
 
-const child = spawn(pinnedNode(), [...args, ...rest], { cwd: ROOT, stdio: "inherit" });
+const env = command === "start" ? { ...BLOCKS_APART, ...process.env } : process.env;
+const child = spawn(pinnedNode(), [...args, ...rest], { cwd: ROOT, stdio: "inherit", env });
 for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => child.kill(signal));
 child.on("exit", (code, signal) => process.exit(signal ? 1 : (code ?? 1)));
 
