@@ -57,8 +57,12 @@ export class Frames {
     this.#isRepeated = false;
     for (const object of objects) this.#fields(object as Fields);
     const frame = this.#step === null ? WHOLE : this.#frameAt(this.#step);
-    if (frame !== WHOLE) return { frame, values: this.#values };
-    return { frame, values: pieceOf(JSON.stringify(Object.assign({}, ...objects)).slice(0, -1)) };
+    return frame === WHOLE ? this.keepWhole(objects) : { frame, values: this.#values };
+  }
+
+  /** The same fields as one value. */
+  keepWhole(objects: readonly object[]): Apart {
+    return { frame: WHOLE, values: pieceOf(JSON.stringify(Object.assign({}, ...objects)).slice(0, -1)) };
   }
 
   #fields(object: Fields): void {

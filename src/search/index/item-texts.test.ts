@@ -48,6 +48,15 @@ test("an item taken apart is written again as JSON writes it, to the byte", () =
   );
 });
 
+test("an item kept whole is beside those taken apart", () => {
+  const growing = new GrowingItemTexts();
+  growing.push([{ id: "a", openings: 1 }]);
+  growing.pushWhole([{ kind: "training" }, { id: "é", sessions: [{ start: "2026-09-01" }] }]);
+  const texts = growing.inOrder(identity(2));
+  expect(itemTextAt(texts, 0)).toBe('{"id":"a","openings":1');
+  expect(itemTextAt(texts, 1)).toBe('{"kind":"training","id":"é","sessions":[{"start":"2026-09-01"}]');
+});
+
 test("never takes more room than it said", () => {
   fc.assert(
     fc.property(objects.item as fc.Arbitrary<object>, (item) => {

@@ -1,4 +1,4 @@
-import { Frames } from "./frames.ts";
+import { type Apart, Frames } from "./frames.ts";
 import { identity, uint16 } from "./growing.ts";
 import { endOfPiece, startOfPiece } from "./pieces.ts";
 import { GrowingTexts, type Texts } from "./texts.ts";
@@ -19,7 +19,15 @@ export class GrowingItemTexts {
 
   /** An item whose fields are those of these objects, one after the other. */
   push(objects: readonly object[]): void {
-    const { frame, values } = this.#frames.takeApart(objects);
+    this.#append(this.#frames.takeApart(objects));
+  }
+
+  /** The same, kept as it is: quicker to write. */
+  pushWhole(objects: readonly object[]): void {
+    this.#append(this.#frames.keepWhole(objects));
+  }
+
+  #append({ frame, values }: Apart): void {
     this.#frameOf.push(frame);
     this.#values.push(values);
   }

@@ -59,6 +59,8 @@ export interface Entry {
   readonly words: SearchedWords;
   /** What is shown of it: the fields of these objects, one after the other. */
   readonly shown: readonly object[];
+  /** Not taken apart. */
+  readonly isKeptWhole?: true;
 }
 
 const MAX_ITEMS = 2 ** 22;
@@ -94,7 +96,8 @@ export class ListBuilder {
     this.#source.push(interned(entry.source, this.#names.sources, this.#names.sourceNumbers));
     this.#departement.push(this.#departementNumber(entry.place));
     this.#siren.push(entry.siret === null ? 0 : Number(entry.siret.slice(0, 9)));
-    this.#texts.push(entry.shown);
+    if (entry.isKeptWhole === true) this.#texts.pushWhole(entry.shown);
+    else this.#texts.push(entry.shown);
     this.#occupations.pushRow(entry.occupations);
     this.#finer.pushRow(this.#numbers.finerOf(entry.romes));
     this.#words.add(entry.words);

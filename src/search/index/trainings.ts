@@ -68,6 +68,8 @@ export class TrainingsBuilder {
       occupations: this.#numbers.numbersOf(training.romes),
       words: trainingWords(training, this.#reference),
       shown: [{ kind: "training" }, shown],
+      // They are few (14 MB more for France), and in each binôme.
+      isKeptWhole: true,
     });
     this.#level.push(training.level ?? 0);
     this.#insertionRate.push(training.insertionRate ?? NO_RATE);
