@@ -12,6 +12,8 @@ import { GRID, LISTS, searchable } from "./tables.ts";
 export interface Nearest {
   /** The first page lies within this distance. */
   readonly km: number;
+  /** And, most often, within this one, which is shorter where there are many. */
+  readonly likelyKm: number;
   /** How many match within the radius asked. */
   readonly total: RawBuilder<unknown>;
 }
@@ -50,7 +52,8 @@ export async function nearest(
     const km = distances.find((_, step) => within(first ?? 0, step) > question.limit);
     if (largest === undefined || km === undefined) continue;
     const rest = restOf(list, question, rows, numbers);
-    found[list] = { km, total: sql`(${whole(largest)}::integer + ${rest})` };
+    const likelyKm = likely(km, within(first ?? 0, distances.indexOf(km)), question.limit);
+    found[list] = { km, likelyKm, total: sql`(${whole(largest)}::integer + ${rest})` };
   }
   return found;
 }
@@ -74,6 +77,12 @@ function rowsOf(point: Point, distances: readonly number[], radiusKm: number): r
 
 function runsOf(bounds: readonly number[]): readonly Run[] {
   return bounds.flatMap((from, i) => (i % 2 === 0 ? [[from, bounds[i + 1] as number] as const] : []));
+}
+
+/** Where there are many more than a page, a disc that would hold four pages of them if they were spread evenly. */
+function likely(km: number, items: number, limit: number): number {
+  const wanted = 4 * (limit + 1);
+  return items > 2 * wanted ? km * Math.sqrt(wanted / items) : km;
 }
 
 /** Whether nothing but occupations and places chooses among the items of a list, today's end of offers left out. */
