@@ -42,20 +42,31 @@ export async function nearest(
   const found: Partial<Record<ListName, Nearest>> = {};
   for (const list of lists) {
     if (list === "offers" && counts.some(({ until }) => until !== null && until < dayNumber(question.today))) continue;
-    const within = (number: number, step: number) =>
-      counts.find((count) => count.number === number)?.[`${list}_${step}`] ?? 0;
-    const whole = (number: number) => within(number, distances.length);
-    const numbers = [...occupations.each.keys()].sort((a, b) => whole(b) - whole(a));
-    const [largest] = numbers;
-    // Items of near occupations come after all the exact ones, however close to the point.
-    const first = numbers.find((number) => !occupations.each.get(number)) ?? largest;
-    const km = distances.find((_, step) => within(first ?? 0, step) > question.limit);
-    if (largest === undefined || km === undefined) continue;
-    const rest = restOf(list, question, rows, numbers);
-    const likelyKm = likely(km, within(first ?? 0, distances.indexOf(km)), question.limit);
-    found[list] = { km, likelyKm, total: sql`(${whole(largest)}::integer + ${rest})` };
+    const own = nearestOf(list, asked, rows, distances, counts);
+    if (own !== null) found[list] = own;
   }
   return found;
+}
+
+function nearestOf(
+  list: ListName,
+  { question, occupations }: NumberedQuestion,
+  rows: readonly RowOfCells[],
+  distances: readonly number[],
+  counts: readonly Count[],
+): Nearest | null {
+  const within = (number: number, step: number) =>
+    counts.find((count) => count.number === number)?.[`${list}_${step}`] ?? 0;
+  const whole = (number: number) => within(number, distances.length);
+  const numbers = [...occupations.each.keys()].sort((a, b) => whole(b) - whole(a));
+  const [largest = 0] = numbers;
+  // Items of near occupations come after all the exact ones, however close to the point.
+  const first = numbers.find((number) => !occupations.each.get(number)) ?? largest;
+  const step = distances.findIndex((_, one) => within(first, one) > question.limit);
+  const km = distances[step];
+  if (km === undefined) return null;
+  const likelyKm = likely(km, within(first, step), question.limit);
+  return { km, likelyKm, total: sql`(${whole(largest)}::integer + ${restOf(list, question, rows, numbers)})` };
 }
 
 /** A row of cells around a point: all that may hold something within the radius, then those within each distance, the radius last. */
