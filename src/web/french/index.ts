@@ -3,4 +3,4 @@ export { dayInWords, instantInWords, monthInWords, sessionInWords } from "./days
 export { CONTRACT_LABELS, employeesInWords, LEVEL_HINTS } from "./labels.ts";
 export { foreignLanguage } from "./language.ts";
 export { counted, decimalInWords, distanceInWords, eurosInWords, numberInWords } from "./numbers.ts";
-export { typeset } from "./typeset.ts";
+export { typeset, typesetHeading } from "./typeset.ts";

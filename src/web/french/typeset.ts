@@ -1,9 +1,15 @@
 /**
- * Texts as French typesets them: a space that does not break before ":", ";", "?", "!", "»" and after "«", nor between a number and "km". Takes a whole
- * catalogue (strings, lists, functions that give them) and gives it back with the same shape, so that its author types plain spaces.
+ * Texts as French typesets them: a space that does not break before ":", ";", "?", "!", "»" and after "«", nor between a number and "km"; a curved
+ * apostrophe, and a dash where a hyphen stands between spaces, as the names of occupations are published. Takes a whole catalogue (strings, lists,
+ * functions that give them) and gives it back with the same shape, so that its author types plain spaces.
  */
 export function typeset<Texts>(texts: Texts): Texts {
   return typesetAny(texts) as Texts;
+}
+
+/** A heading whose inversions stay in one piece: "peut-on" cut after its hyphen reads badly in large letters. */
+export function typesetHeading(text: string): string {
+  return typeset(text).replace(/-(?=(?:t-)?(?:je|tu|il|elle|on|nous|vous|ils|elles|ce)(?!\p{L}))/gu, "\u2011");
 }
 
 function typesetAny(texts: unknown): unknown {
@@ -11,7 +17,9 @@ function typesetAny(texts: unknown): unknown {
     return texts
       .replace(/ (?=[:;?!»])/g, "\u00a0")
       .replace(/« /g, "«\u00a0")
-      .replace(/(\d) (?=km\b)/g, "$1\u00a0");
+      .replace(/(\d) (?=km\b)/g, "$1\u00a0")
+      .replace(/(\p{L})'(?=\p{L})/gu, "$1’")
+      .replace(/(\p{L}) - (?=\p{L})/gu, "$1 – ");
   if (Array.isArray(texts)) return texts.map(typesetAny);
   if (typeof texts === "function") return (...given: unknown[]) => typesetAny(texts(...given));
   if (typeof texts !== "object" || texts === null) return texts;

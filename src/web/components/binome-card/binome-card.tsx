@@ -1,4 +1,5 @@
 import { LEVEL_LABELS, type ListedBinome } from "../../../domain/index.ts";
+import { typeset } from "../../french/index.ts";
 import { binomeAnchor, itemUrl } from "../../links/index.ts";
 import { itemCardTexts } from "../item-card/texts.ts";
 import { Journey } from "../journey/journey.tsx";
@@ -60,7 +61,7 @@ function Reasons({ reasons }: { reasons: readonly string[] }) {
   return (
     <ul class="reasons">
       {shown.map((reason) => (
-        <li key={reason}>{sentence(reason)}</li>
+        <li key={reason}>{typeset(sentence(reason))}</li>
       ))}
     </ul>
   );

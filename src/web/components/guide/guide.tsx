@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Fact } from "../../../guidance/index.ts";
+import { typesetHeading } from "../../french/index.ts";
 import { Words } from "../prose/index.ts";
 import { Acronyms } from "./acronyms.tsx";
 import { Sources } from "./sources.tsx";
@@ -11,7 +12,7 @@ export function Guide({ path, title, lead, text, facts, children }: GuideProps) 
     <>
       <GuideLinks path={path} />
       <h1>
-        <Words text={title} />
+        <Words text={typesetHeading(title)} />
       </h1>
       <p class="lead">
         <Words text={lead} />

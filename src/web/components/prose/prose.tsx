@@ -1,4 +1,5 @@
 import type { Block } from "../../../guidance/index.ts";
+import { typesetHeading } from "../../french/index.ts";
 import { Line, Words } from "./line.tsx";
 
 /** A text of guidance. */
@@ -18,7 +19,7 @@ function Part({ block }: { block: Block }) {
       const Heading = block.level === 2 ? "h2" : "h3";
       return (
         <Heading>
-          <Words text={block.text} />
+          <Words text={typesetHeading(block.text)} />
         </Heading>
       );
     }

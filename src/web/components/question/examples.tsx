@@ -31,6 +31,10 @@ const many = ["A", "B", "C", "D", "E", "F"].map((letter) => ({
 
 export const examples: readonly Example[] = [
   { name: "Un métier et une ville", render: () => <Question asked={asked} radiusWanted={30} /> },
+  {
+    name: "Élargie en vain",
+    render: () => <Question asked={{ ...asked, widened: true, radiusKm: 200 }} radiusWanted={30} found={false} />,
+  },
   { name: "Élargie", render: () => <Question asked={{ ...asked, widened: true, radiusKm: 60 }} radiusWanted={30} /> },
   {
     name: "Beaucoup de métiers, une région",

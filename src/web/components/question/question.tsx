@@ -1,11 +1,11 @@
 import { type Asked, LEVEL_LABELS } from "../../../domain/index.ts";
-import { numberInWords } from "../../french/index.ts";
+import { numberInWords, typeset } from "../../french/index.ts";
 import { type SearchQuery, searchUrl } from "../../links/index.ts";
 import { Notice } from "../notice/notice.tsx";
 import { questionTexts as texts } from "./texts.ts";
 
 /** What was understood of the question, said back: occupations, place, radius, and plainly when the radius had to be widened. */
-export function Question({ asked, radiusWanted, query = {} }: QuestionProps) {
+export function Question({ asked, radiusWanted, found = true, query = {} }: QuestionProps) {
   return (
     <div class="question">
       <p>
@@ -16,7 +16,11 @@ export function Question({ asked, radiusWanted, query = {} }: QuestionProps) {
       <HeardLevel asked={asked} query={query} />
       {asked.widened ? (
         <Notice tone="warning">
-          <p>{texts.widened(numberInWords(radiusWanted), numberInWords(asked.radiusKm))}</p>
+          <p>
+            {found
+              ? texts.widened(numberInWords(radiusWanted), numberInWords(asked.radiusKm))
+              : texts.widenedInVain(numberInWords(asked.radiusKm))}
+          </p>
         </Notice>
       ) : null}
     </div>
@@ -26,6 +30,8 @@ export function Question({ asked, radiusWanted, query = {} }: QuestionProps) {
 interface QuestionProps {
   readonly asked: Asked;
   readonly radiusWanted: number;
+  /** False when even the widened radius gave nothing: nothing is then announced. */
+  readonly found?: boolean;
   /** The search that the links change. */
   readonly query?: SearchQuery;
 }
@@ -75,7 +81,7 @@ function Occupations({ asked }: { asked: Asked }) {
     const intro = names.length === 1 ? texts.oneOccupation : texts.manyOccupations;
     return (
       <>
-        {asked.interest === null ? intro : <Interest label={asked.interest} />} <strong>{shown}</strong>
+        {asked.interest === null ? intro : <Interest label={asked.interest} />} <strong>{typeset(shown)}</strong>
         {others > 0 ? ` ${texts.others(others)}` : ""}.
       </>
     );

@@ -24,4 +24,5 @@ export const questionTexts = typeset({
   radius: (km: string) => `jusqu’à ${km} km à vol d’oiseau`,
   widened: (wanted: string, used: string) =>
     `Nous n’avons rien trouvé à moins de ${wanted} km. Voici ce qui existe jusqu’à ${used} km.`,
+  widenedInVain: (used: string) => `Nous avons cherché jusqu’à ${used} km autour.`,
 });

@@ -33,7 +33,7 @@ export const dataTexts = typeset({
   feedHours: (hours: string) => `Relue ${hours}.`,
   privacyTitle: "Vos recherches",
   privacy:
-    "Il n’y a ni compte, ni cookie, ni mesure d’audience par un tiers. Ce site compte ses visites sans garder d’adresse : un visiteur n’est reconnu que le jour même, ce qu’il a fait est effacé au bout de 30 jours, les mots tapés ne sont pas gardés. Sec-GPC et « Ne pas me pister » sont obéis. Les liens vers d’autres sites sont de simples liens. Un problème signalé est gardé 180 jours au plus, sans rien qui dise qui l’a signalé.",
+    "Il n’y a ni compte, ni cookie, ni mesure d’audience par un tiers. Ce site compte ses visites sans garder d’adresse : un visiteur n’est reconnu que le jour même, ce qu’il a fait est effacé au bout de 30 jours, les mots tapés ne sont pas gardés. Si votre navigateur refuse d’être suivi (« Ne pas me pister », Global Privacy Control), votre visite ne laisse rien : seul le nombre de refus est compté. Les liens vers d’autres sites sont de simples liens. Un problème signalé est gardé 180 jours au plus, sans rien qui dise qui l’a signalé.",
   impact: "Ce qui est mesuré, et ce qui ne l’est pas",
   reportsTitle: "Les derniers imports",
 });

@@ -22,7 +22,7 @@ function Algorithms({ figures }: { figures: Figures }) {
       <Points title={texts.firstTitle} points={texts.first} />
       <Points title={texts.secondTitle} points={texts.second} />
       <Points title={texts.listTitle} points={texts.list} />
-      <section>
+      <section class="data-section">
         <h2>{texts.proofTitle}</h2>
         <p>{texts.proof(figures.origins, figures.horizonMonths, entities)}</p>
         <GainsChart curves={figures.curves} />
@@ -36,7 +36,7 @@ function Algorithms({ figures }: { figures: Figures }) {
 
 function Points({ title, points }: { title: string; points: readonly string[] }) {
   return (
-    <section>
+    <section class="data-section">
       <h2>{title}</h2>
       <ul>
         {points.map((point) => (

@@ -3,7 +3,7 @@ import { Guide } from "../../components/guide/index.ts";
 import { Notice } from "../../components/notice/notice.tsx";
 import { Prose } from "../../components/prose/index.ts";
 import { StructuredData } from "../../components/structured-data/structured-data.tsx";
-import { typeset } from "../../french/index.ts";
+import { typesetHeading } from "../../french/index.ts";
 import { readQuery } from "../../links/index.ts";
 import type { Page } from "../../page.ts";
 import { aboutQuestions } from "./about.ts";
@@ -73,7 +73,7 @@ function Answer({ anchor, question, answer }: Question) {
   return (
     <article id={anchor}>
       <h3>
-        {typeset(question)}{" "}
+        {typesetHeading(question)}{" "}
         <a class="faq-link" href={`#${anchor}`} aria-label={`${texts.link} : ${question}`}>
           #
         </a>

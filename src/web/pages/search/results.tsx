@@ -38,7 +38,7 @@ export function ResultsHead({ answer, params, query, visit }: ResultsProps) {
       </Fold>
       <div class="results-head" data-question={texts.title(asked)}>
         <h1>{texts.title(asked)}</h1>
-        <Question asked={asked} radiusWanted={params.radius} query={query} />
+        <Question asked={asked} radiusWanted={params.radius} found={!isEmpty(answer)} query={query} />
       </div>
       <Warnings warnings={answer.warnings.filter(({ code }) => !SAID_ELSEWHERE.includes(code))} />
       {continued ? (

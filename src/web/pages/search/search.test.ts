@@ -14,7 +14,7 @@ test("says what was understood: the occupation, the place, the radius", async ()
 
 test("a place that was typed among the words is not said twice in the title", async () => {
   const { html } = await visit("/recherche?q=m%C3%A9cano+%C3%A0+metz&place=Metz");
-  expect(html).toContain("<h1>Mécano à metz</h1>");
+  expect(html).toContain("<h1>Mécano à Metz</h1>");
 });
 
 test("shows the binômes before the three lists, each with its count", async () => {
@@ -102,7 +102,7 @@ test("says honestly that nothing was found, and offers wider searches", async ()
   expect(html).toContain("Nous n’avons rien trouvé");
   expect(html).toContain("Nous n’avons pas reconnu de métier dans « zzz ».");
   expect(links).toContain("/recherche?place=Metz&level=3");
-  expect(html).toMatch(/Tous les métiers \(\d+\)/);
+  expect(html).toMatch(/Dans tous les métiers \(\d+\)/);
   // What would find nothing either is not proposed.
   expect(links).not.toContain("/recherche?q=zzz&level=3");
 });

@@ -48,7 +48,7 @@ export const searchTexts = typeset({
   meant: (occupation: string) => `Plutôt : ${occupation}`,
   withoutFilters: "Sans aucun filtre",
   everywhere: "Partout en France",
-  everyTrade: "Tous les métiers",
+  everyTrade: "Dans tous les métiers",
   everywhereUnfiltered: "Partout en France, sans filtre",
   map: "Voir sur la carte",
   mapKinds: { training: "Formations", offer: "Offres d’emploi", company: "Entreprises sans offre" } satisfies Record<
@@ -76,10 +76,21 @@ const WORDS: Record<ListName, readonly [string, string]> = {
 function titleOf(asked: Asked): string {
   const what = asked.q ?? asked.occupations[0]?.label ?? "Tous les métiers";
   const subject = `${what.charAt(0).toLocaleUpperCase("fr")}${what.slice(1)}`;
-  if (asked.q !== null && asked.place !== null && isSaidIn(asked.q, asked.place.label)) return subject;
+  if (asked.q !== null && asked.place !== null && isSaidIn(asked.q, asked.place.label)) {
+    return withPlace(subject, asked.place.label);
+  }
   if (asked.place === null) return `${subject}, partout en France`;
   const around = asked.place.kind === "departement" || asked.place.kind === "region" ? "" : "autour de ";
   return `${subject}, ${asked.place.kind === "point" ? "autour de vous" : `${around}${asked.place.label}`}`;
+}
+
+/** "Boulanger à metz" is said back with the name as it is written: "Boulanger à Metz". */
+function withPlace(subject: string, place: string): string {
+  const name = place.replace(/ *\(.*\)/, "");
+  return subject.replace(
+    new RegExp(`(?<!\\p{L})${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?!\\p{L})`, "iu"),
+    () => name,
+  );
 }
 
 /** "boulanger à metz" says where already: "Metz (57)" once more would be too much. */

@@ -5,7 +5,7 @@ import type { Fact } from "../../components/facts/facts.tsx";
 import { Insertion } from "../../components/insertion/insertion.tsx";
 import { Provenance } from "../../components/provenance/provenance.tsx";
 import { StructuredData } from "../../components/structured-data/structured-data.tsx";
-import { LEVEL_HINTS, sessionInWords } from "../../french/index.ts";
+import { LEVEL_HINTS, sessionInWords, typeset } from "../../french/index.ts";
 import { RETURN_FIELD, wayBack } from "../../links/index.ts";
 import type { Page, Visit } from "../../page.ts";
 import { unknownItem } from "../../refusals/index.ts";
@@ -90,7 +90,7 @@ function datesOf(training: ListedTraining, today: Day) {
 
 function occupationsOf({ romes }: ListedTraining, reference: Reference): string {
   const labels = romes.map((rome) => reference.romeLabel(rome)).filter((label) => label !== null);
-  return [...new Set(labels)].join(", ");
+  return typeset([...new Set(labels)].join(", "));
 }
 
 function sourceOf(query: Visit["query"]): string | undefined {
