@@ -51,7 +51,8 @@ const LEFT_OUT = [
 ];
 
 /** A month of the campaign, its year, how many entries the page itself lists. */
-const OWN_WORDS = /^La rentrée \d{4}|^[^(]*\(\p{L}+ \d{4}\)$|^\d+ (aides|questions) /u;
+const OWN_WORDS =
+  /^La rentrée \d{4}|^(?:\p{L}+[ -])*(?:février|avril|mai|juin|septembre|octobre|décembre) \d{4}$|^\d+ (aides|questions) /u;
 
 /** The texts of a page that hold a number but neither lead to a dated source nor stand in a part that names its own. */
 function numbersWithoutSource(html: string): string[] {

@@ -9,7 +9,7 @@ export const documentTexts = typeset({
     { href: "/apprentissage", label: "L’apprentissage" },
   ],
   demonstration: "Données de démonstration : écoles, entreprises et offres fictives.",
-  more: "En savoir plus",
+  more: "En\u00a0savoir\u00a0plus",
   clock: (day: string) => `L’horloge de ce site est réglée : il y part du ${day}.`,
   about: "Binôme réunit, pour un apprentissage, une formation et un employeur. Sans compte et sans cookie.",
   guidance: [

@@ -105,7 +105,7 @@ function Where({ asked }: { asked: Asked }) {
   const around = kind === "commune" || kind === "point";
   return (
     <>
-      {texts.place} <strong>{label}</strong>
+      {texts.place} <strong>{typeset(label)}</strong>
       {around ? `, ${texts.radius(numberInWords(asked.radiusKm))}` : ""}.
     </>
   );

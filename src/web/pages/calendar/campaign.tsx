@@ -1,7 +1,6 @@
 import type { Day } from "../../../domain/index.ts";
 import type { CampaignStep } from "../../../guidance/index.ts";
 import { FactLink, Words } from "../../components/prose/index.ts";
-import { monthInWords } from "../../french/index.ts";
 import { calendarTexts as texts } from "./texts.ts";
 
 /** The steps of a campaign on one line of time; the month of today is marked. */
@@ -30,9 +29,10 @@ export function Campaign({ steps, today }: { steps: readonly CampaignStep[]; tod
 
 function When({ step }: { step: CampaignStep }) {
   if (step.day !== null) return <FactLink fact={step.day} />;
+  // "mi-janvier", of January 2027: its words name the month, the year is all they lack.
   return (
     <time dateTime={step.month} title={texts.pattern}>
-      {step.when} ({monthInWords(step.month)})
+      {step.when} {step.month.slice(0, 4)}
     </time>
   );
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Asked, Column, Indicator, Row } from "../../../impact/index.ts";
+import { typeset } from "../../french/index.ts";
 import { said } from "./said.ts";
 import { impactTexts as texts } from "./texts.ts";
 
@@ -16,7 +17,8 @@ interface FigureProps {
 
 /** One indicator: its title, its chart, then its table, its method and its file, each to be opened by who wants it. */
 export function Figure({ indicator, asked, rows, printed = false, table, children }: FigureProps) {
-  const { name, title } = indicator;
+  const { name } = indicator;
+  const title = typeset(indicator.title);
   return (
     <section class={`impact-figure${printed ? "" : " impact-screen"}`} aria-labelledby={`titre-${name}`}>
       <h2 id={`titre-${name}`}>{title}</h2>

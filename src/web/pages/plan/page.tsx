@@ -1,3 +1,4 @@
+import { typeset } from "../../french/index.ts";
 import { searchUrl } from "../../links/index.ts";
 import type { Page } from "../../page.ts";
 import { planTexts as texts } from "./texts.ts";
@@ -8,7 +9,7 @@ export const planPage: Page = {
   answer: ({ deps: { reference } }) => {
     const regions = reference.localities.filter(({ kind }) => kind === "region").map(({ label }) => label);
     regions.sort((a, b) => a.localeCompare(b, "fr"));
-    const byRegion = regions.map((label) => ({ href: searchUrl({ place: label }), label }));
+    const byRegion = regions.map((label) => ({ href: searchUrl({ place: label }), label: typeset(label) }));
     return {
       status: 200,
       title: texts.title,

@@ -1,6 +1,6 @@
 import { parseSearchParams, type SearchAnswer } from "../../../domain/index.ts";
 import { activeFilters } from "../../components/filters/active.ts";
-import { numberInWords } from "../../french/index.ts";
+import { numberInWords, typeset } from "../../french/index.ts";
 import { type SearchQuery, searchUrl } from "../../links/index.ts";
 import type { Visit } from "../../page.ts";
 import { Lists } from "./lists.tsx";
@@ -92,7 +92,7 @@ function insteadLinks({ instead }: SearchAnswer, query: SearchQuery): { label: s
     url: searchUrl(query, { ...NO_TRADE, romes: rome }),
   }));
   const places = instead.places.map(({ code, label, total }) => ({
-    label: `${label} (${numberInWords(total)})`,
+    label: `${typeset(label)} (${numberInWords(total)})`,
     url: searchUrl(query, { ...NO_PLACE, place: code, sort: null }),
   }));
   return [...occupations, ...places];
