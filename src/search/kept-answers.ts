@@ -1,8 +1,8 @@
 import { LRUCache } from "lru-cache";
 import { type Clock, type SearchParams, today } from "../domain/index.ts";
 
-/** Some two hundred answers of a first page. */
-const MOST_BYTES = 16 * 2 ** 20;
+/** Some hundred answers of a first page. */
+const MOST_BYTES = 8 * 2 ** 20;
 
 /**
  * The same, with the answers of late kept as bytes: a widget and a link of a platform put one question over and over. They are
