@@ -103,7 +103,6 @@ export class ListBuilder {
     this.#words.add(entry.words);
   }
 
-  /** `order[i]` is the arrival of the i-th item. */
   /** `order[i]`: the arrival of the i-th item; `postedFrom`: beside `postings`, where in `occupations` each comes from. */
   finish(name: ListName, kind: Kind): { index: ListIndex; order: Uint32Array; postedFrom: Uint32Array } {
     if (this.#ids.length > MAX_ITEMS)
