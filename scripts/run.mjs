@@ -27,7 +27,7 @@ const YOUNG = "--max-semi-space-size=4";
 
 /**
  * The embedded database is WebAssembly: optimising its largest functions takes V8 some 500 MB for a moment. A command ends before
- * faster statements make up for it.
+ * faster statements make up for it, but for the one that goes on until it is stopped.
  */
 const NO_OPTIMISED_WASM = "--liftoff-only";
 
@@ -41,7 +41,8 @@ const COMMANDS = {
 };
 
 const [command, ...rest] = process.argv.slice(2);
-const args = COMMANDS[command];
+const goesOn = command === "binome" && rest[0] === "ingest" && rest.includes("--watch");
+const args = COMMANDS[command]?.filter((arg) => !goesOn || arg !== NO_OPTIMISED_WASM);
 if (!args) fail(`unknown script ${JSON.stringify(command)}, expected one of ${Object.keys(COMMANDS).join(", ")}`, 2);
 
 const stamp = join(ROOT, "node_modules", ".installed");

@@ -77,3 +77,16 @@ test("a store in use is left alone, and the command says by whom", async () => {
   expect([refused.status, refused.stdout]).toEqual([1, ""]);
   expect(refused.stderr).toContain(`in use by process ${process.pid}`);
 });
+
+test("a command keeps its memory small, but for the one that goes on until it is stopped", () => {
+  const flagsOf = (...args: string[]) => {
+    const told = "--import=data:text/javascript,process.stderr.write(process.execArgv.join())";
+    const env = { ...process.env, NODE_OPTIONS: told };
+    return spawnSync(process.execPath, [join(ROOT, "scripts/run.mjs"), "binome", ...args], { env, encoding: "utf8" })
+      .stderr;
+  };
+  expect(flagsOf("ingest", "--once", "--feed", "none")).toContain("--liftoff-only");
+  const watching = flagsOf("ingest", "--watch", "--feed", "none");
+  expect(watching).toContain("--import,tsx");
+  expect(watching).not.toContain("--liftoff-only");
+});
