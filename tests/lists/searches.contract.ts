@@ -1,15 +1,17 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import {
+  addDays,
   InvalidValue,
   type ListKeys,
   type ListName,
   type ListQuestion,
   type ListSearch,
   type RomeCode,
+  type StoredOffer,
   type Training,
 } from "../../src/domain/index.ts";
-import { CODES, type SmallWorld, smallWorlds } from "../../src/search/oracle/small-world.ts";
+import { CODES, type SmallWorld, smallWorlds, TODAY } from "../../src/search/oracle/small-world.ts";
 import { LISTS, plainList } from "./plain-lists.ts";
 import { EVERYTHING, smallQuestions } from "./small-questions.ts";
 
@@ -62,6 +64,14 @@ export function searchesContract(searchOf: (world: SmallWorld) => Promise<ListSe
       expect((await search.lists(question)).trainings.items).toEqual(expected.slice(0, 5));
       expect(await walk(search, question, "trainings")).toEqual({ items: expected, totals: [expected.length] });
     }
+  });
+
+  test("by distance, offers that have ended are neither listed nor counted, whatever lies beside them", async () => {
+    const search = await searchOf(endedWorld);
+    const expected = plainList(endedWorld, AROUND_ENDED, "offers");
+    expect(expected.length).toBe(endedWorld.offers.length - ENDED);
+    const { items, total } = (await search.lists(AROUND_ENDED)).offers;
+    expect({ items, total }).toEqual({ items: expected.slice(0, 5), total: expected.length });
   });
 
   test("a cursor moves one list on, and the others start from their beginning", async () => {
@@ -128,6 +138,30 @@ const crowdedWorld: SmallWorld = {
     return { ...(fullWorld.trainings[0] as Training), id: `crowded ${i}`, published: true, place, romes };
   }),
   offers: [],
+  companies: [],
+};
+
+export const ENDED = 9;
+
+/** The nearest of `endedWorld`. */
+export const AROUND_ENDED: ListQuestion = {
+  ...EVERYTHING,
+  occupations: { exact: [CULTURE], close: [] },
+  place: METZ,
+  radiusKm: 60,
+  sort: "distance",
+  limit: 5,
+};
+
+/** Offers around Metz, crowded at its centre; the feed of some of the nearest no longer shows them. */
+export const endedWorld: SmallWorld = {
+  trainings: [],
+  offers: Array.from({ length: 80 }, (_, i): StoredOffer => {
+    const { offer, seenOn } = fullWorld.offers[0] as StoredOffer;
+    const place = { ...offer.place, lat: 49.12 + i ** 2 / 40_000, lon: 6.18 - i / 900 };
+    const expiresAt = addDays(TODAY, i < ENDED ? -1 : 30);
+    return { offer: { ...offer, id: `ended ${i}`, place, romes: [CULTURE], expiresAt }, seenOn };
+  }),
   companies: [],
 };
 

@@ -1,11 +1,13 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { SearchableStore, Store } from "../../src/domain/index.ts";
+import { addDays, type SearchableStore, type Store } from "../../src/domain/index.ts";
+import { TODAY } from "../../src/search/oracle/small-world.ts";
 import { openStore } from "../../src/store/index.ts";
 import { startPostgres, type ThrowawayPostgres } from "../postgres/throwaway.ts";
-import { fullWorld, searchesContract } from "./searches.contract.ts";
+import { AROUND_ENDED, ENDED, endedWorld, fullWorld, searchesContract } from "./searches.contract.ts";
 import { EVERYTHING } from "./small-questions.ts";
 import { derive, sqlLists } from "./sql-lists.ts";
 
@@ -27,9 +29,11 @@ describe("embedded", () => {
 describe("server", () => {
   let server: ThrowawayPostgres;
   let store: Store & SearchableStore;
+  let url: string;
   beforeAll(async () => {
     server = await startPostgres();
-    store = await openStore({ dataDir: "unused", databaseUrl: await server.createDatabase() });
+    url = await server.createDatabase();
+    store = await openStore({ dataDir: "unused", databaseUrl: url });
   });
   afterAll(async () => {
     await store.close();
@@ -42,6 +46,19 @@ describe("server", () => {
   });
 
   searchesContract((small) => sqlLists(store, small), 15);
+
+  test("what is counted of offers holds from the day of the publication on, though some had ended before", async () => {
+    await sqlLists(store, endedWorld);
+    const client = new Client({ connectionString: url });
+    await client.connect();
+    const { rows } = await client.query(
+      "select sum(offers)::integer as offers, to_char(date '1970-01-01' + min(until), 'YYYY-MM-DD') as until from searchable_counts where occupation = 0",
+    );
+    await client.end();
+    expect(rows).toEqual([{ offers: endedWorld.offers.length - ENDED, until: addDays(TODAY, 30) }]);
+    const dayBefore = await store.lists({ ...AROUND_ENDED, today: addDays(TODAY, -1) });
+    expect(dayBefore.offers.total).toBe(endedWorld.offers.length);
+  });
 
   test("says which generation it would answer from, when another was published since", async () => {
     await sqlLists(store, fullWorld);

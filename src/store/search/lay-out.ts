@@ -1,11 +1,11 @@
 import { type Kysely, type RawBuilder, sql } from "kysely";
-import type { Derivation, GenerationRecords, LaidOut, ListName } from "../../domain/index.ts";
+import { type Derivation, dayOf, type GenerationRecords, type LaidOut, type ListName } from "../../domain/index.ts";
 import { waitForPublications } from "../publish.ts";
 import type { Tables } from "../schema.ts";
 import { recordsOf } from "../snapshot.ts";
 import { ahead, allOf, type Beside } from "./beside.ts";
 import { OccupationNumbers } from "./occupation-numbers.ts";
-import { companyRow, offerRow, type Row, trainingRow } from "./rows.ts";
+import { companyRow, dayNumber, offerRow, type Row, trainingRow } from "./rows.ts";
 import {
   arrivals,
   createArrivals,
@@ -55,7 +55,8 @@ export async function layOut(
     const offers = await lay("offers", items.offers(), (one) => offerRow(one, deps));
     const companies = await lay("companies", items.companies(), (one) => companyRow(one, deps));
     make(beside((own) => vocabulary.save(own, numbers, reference)));
-    make(Promise.all(tables).then(() => beside(createCounts)));
+    const day = dayNumber(dayOf(new Date(records.generation.asOf)));
+    make(Promise.all(tables).then(() => beside((own) => createCounts(own, day))));
     await allOf(making);
     await numbers.save(tx);
     await serveNext(tx, records.generation.id);

@@ -41,11 +41,16 @@ export async function nearest(
   const counts = await countWithin(tx, occupations.numbers, rows, distances.length);
   const found: Partial<Record<ListName, Nearest>> = {};
   for (const list of lists) {
-    if (list === "offers" && counts.some(({ until }) => until !== null && until < dayNumber(question.today))) continue;
+    if (list === "offers" && !countsHold(asked, counts)) continue;
     const own = nearestOf(list, asked, rows, distances, counts);
     if (own !== null) found[list] = own;
   }
   return found;
+}
+
+/** Whether the offers counted are those of the day asked: none has ended since, none had before. */
+function countsHold({ question: { today }, publishedOn }: NumberedQuestion, counts: readonly Count[]): boolean {
+  return today >= publishedOn && counts.every(({ until }) => until === null || until >= dayNumber(today));
 }
 
 function nearestOf(

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from "kysely";
-import { BinomeError, type Cursor, type ListQuestion, parseCursor } from "../../domain/index.ts";
+import { BinomeError, type Cursor, type Day, dayOf, type ListQuestion, parseCursor } from "../../domain/index.ts";
 import type { Tables } from "../schema.ts";
 import { type NumberedWords, numberWords } from "./asked-words.ts";
 import { maskOf } from "./occupation-numbers.ts";
@@ -25,6 +25,8 @@ export interface NumberedQuestion {
   /** What lets items in besides; null: nothing. */
   readonly words: NumberedWords | null;
   readonly cursor: Cursor | null;
+  /** The day of the generation: the counts of its offers hold from then on. */
+  readonly publishedOn: Day;
 }
 
 /**
@@ -36,13 +38,16 @@ export async function numbered(tx: Kysely<Tables>, question: ListQuestion): Prom
   const codes = (romes: readonly string[] | undefined) => sql`
     (select string_agg(distinct number::text, ',') from searchable_codes
      where rome = any(string_to_array(${(romes ?? []).join(",")}, ',')))`;
-  const { rows } = await sql<{ laid_out: number | null; current: number | null } & Codes>`
+  const { rows } = await sql<Generations & Codes>`
     ${PREPARED} select set_config('jit', 'off', true), set_config('max_parallel_workers_per_gather', '0', true),
            set_config('plan_cache_mode', 'force_generic_plan', true),
-           (select generation from searchable_state) as laid_out, (select max(id) from generations) as current,
-           ${codes(occupations?.exact)} as exact, ${codes(occupations?.close)} as close`.execute(tx);
-  const { laid_out = null, current = null, exact = null, close = null } = rows[0] ?? {};
-  if (laid_out === null || laid_out !== current) {
+           (select generation from searchable_state) as laid_out, current.id as current, current.as_of,
+           ${codes(occupations?.exact)} as exact, ${codes(occupations?.close)} as close
+    from (select) as one left join (select id, as_of from generations order by id desc limit 1) as current on true`.execute(
+    tx,
+  );
+  const { laid_out = null, current = null, as_of = null, exact = null, close = null } = rows[0] ?? {};
+  if (laid_out === null || laid_out !== current || as_of === null) {
     throw new BinomeError(
       `Searches in SQL read a generation that was laid out for them: got ${laid_out ?? "none"}, expected ${current ?? "a first one"}. ` +
         "Run: npm run binome -- sql-search",
@@ -55,7 +60,15 @@ export async function numbered(tx: Kysely<Tables>, question: ListQuestion): Prom
     occupations: asked(isEverything ? { exact: String(ANY), close: null } : { exact, close }),
     words,
     cursor: cursor === null ? null : parseCursor(cursor, sort),
+    publishedOn: dayOf(as_of),
   };
+}
+
+/** Null before the first of them. */
+interface Generations {
+  readonly laid_out: number | null;
+  readonly current: number | null;
+  readonly as_of: Date | null;
 }
 
 /** Numbers separated by commas; null for none. */

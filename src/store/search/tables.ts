@@ -108,13 +108,17 @@ export async function indexNext(list: ListName, beside: Beside): Promise<void> {
   await beside((tx) => sql`analyze ${next}`.execute(tx));
 }
 
-/** How many items of each list each cell has of each occupation: these hold until the first offer of them ends. */
-export async function createCounts(tx: Kysely<Tables>): Promise<void> {
+/**
+ * How many items of each list each cell has of each occupation, offers that ended before `day` left out: these hold from that day
+ * until the first offer of them ends. Days count from 1970-01-01.
+ */
+export async function createCounts(tx: Kysely<Tables>, day: number): Promise<void> {
   const count = (list: ListName, other: ListName) => (list === other ? sql`count(*)` : sql`0`);
   const ofList = (list: ListName) => sql`
     select occupation, cell, ${sql.join(LISTS.map((other) => count(list, other)))},
       ${list === "offers" ? sql`min(last_day)` : sql`null`}
-    from ${sql.table(`searchable_${list}_next`)} group by occupation, cell`;
+    from ${sql.table(`searchable_${list}_next`)} ${list === "offers" ? sql`where last_day >= ${sql.lit(day)}` : sql``}
+    group by occupation, cell`;
   await sql`select set_config('work_mem', '256MB', true)`.execute(tx);
   await sql`
     create table searchable_counts_next as
