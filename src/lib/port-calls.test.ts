@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { MessageChannel } from "node:worker_threads";
 import { expect, test } from "vitest";
 import { answerCalls, callsOver } from "./port-calls.ts";
@@ -5,7 +6,7 @@ import { answerCalls, callsOver } from "./port-calls.ts";
 function twoEnds(answer: (call: number) => Promise<unknown>) {
   const { port1, port2 } = new MessageChannel();
   answerCalls(port1, answer);
-  return { call: callsOver<number>(port2), close: () => port1.close() };
+  return { call: callsOver<number>(port2), close: () => port1.close(), closed: once(port2, "close") };
 }
 
 test("each call has its own answer, whatever the order in which they come", async () => {
@@ -32,4 +33,19 @@ test("a call that the other thread leaves without an answer is refused when it e
   const asked = call(1);
   close();
   await expect(asked).rejects.toThrow("The other thread has ended.");
+});
+
+test("a call after that is refused too", async () => {
+  const { call, close, closed } = twoEnds(async (n) => n);
+  close();
+  await closed;
+  await expect(call(1)).rejects.toThrow("The other thread has ended.");
+});
+
+test("a value or a call that cannot be sent is said, and the next call is answered", async () => {
+  const { call, close } = twoEnds(async (n) => (n === 0 ? () => "a function" : n));
+  await expect(call(0)).rejects.toThrow("could not be cloned");
+  await expect(call((() => 0) as unknown as number)).rejects.toThrow("could not be cloned");
+  expect(await call(1)).toBe(1);
+  close();
 });
