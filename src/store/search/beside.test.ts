@@ -45,3 +45,17 @@ test("a source that fails later is heard when its turn comes", async () => {
   await expect(reading()).rejects.toThrow("cut");
   expect(seen).toEqual([1]);
 });
+
+test("a source whose reader stops early ends, and has ended when the reading has", async () => {
+  const told: string[] = [];
+  async function* pages() {
+    try {
+      for (let page = 1; ; page++) yield page;
+    } finally {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      told.push("ended");
+    }
+  }
+  for await (const page of ahead(pages())) if (page === 2) break;
+  expect(told).toEqual(["ended"]);
+});
