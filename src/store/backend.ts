@@ -6,6 +6,8 @@ export interface Backend {
   readonly db: Kysely<Tables>;
   /** True when other processes may publish in the same database. */
   readonly shared: boolean;
+  /** True for the embedded database of another thread, whose only connection cannot have one transaction beside another. */
+  readonly isBorrowed: boolean;
   /** Runs `work` when its turn comes: at once on a server, one at a time on PGlite's only connection. */
   inTurn<T>(work: () => Promise<T>): Promise<T>;
   /** Calls `check` whenever another process may have published. Gives the way to stop. */

@@ -66,5 +66,15 @@ function embeddedBackend(pglite: PGlite, release: () => Promise<void>): Backend 
   const tidy = async () => void (await sql`vacuum (analyze) ${sql.raw(REWRITTEN)}`.execute(db));
   const jobs = fromPglite(pglite);
   const executeSql = (text: string, values?: unknown[]) => inTurn(() => jobs.executeSql(text, values));
-  return { db, shared: false, inTurn, executeSql, watch: () => () => undefined, alone: (work) => work(), tidy, close };
+  return {
+    db,
+    shared: false,
+    isBorrowed: false,
+    inTurn,
+    executeSql,
+    watch: () => () => undefined,
+    alone: (work) => work(),
+    tidy,
+    close,
+  };
 }

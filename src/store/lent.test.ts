@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { cpSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -100,6 +101,32 @@ test("a thread that ends in the midst of a publication leaves the store as it wa
   );
   expect(id).toBe(1);
   expect(await lender.read((snapshot) => countOf(snapshot.trainings()))).toBe(1);
+});
+
+test("a thread that ends while it waits for its turn leaves the store free", async () => {
+  const lender = await newOwner();
+  const { port1, port2 } = new MessageChannel();
+  lender.lend(port1);
+  const freed = Promise.withResolvers<void>();
+  const held = lender.publish(() => freed.promise, new Date());
+  const asked = once(port1, "message");
+  const borrowing = openStore({ port: port2 });
+  borrowing.catch(() => undefined);
+  await asked;
+  const closed = once(port1, "close");
+  port2.close();
+  await closed;
+  await expect(borrowing).rejects.toThrow("The other thread has ended.");
+  freed.resolve();
+  await held;
+  expect(await lender.reports(1)).toEqual([]);
+});
+
+test("a borrower does not lay out, which takes several transactions at once", async () => {
+  const store = await borrow(await newOwner());
+  const derive = () => Promise.reject(new Error("not reached"));
+  await expect(store.layOut(derive)).rejects.toThrow("store.layOut was called on a borrowed database");
+  await store.close();
 });
 
 async function countOf(pages: AsyncIterable<readonly unknown[]>): Promise<number> {

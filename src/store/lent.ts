@@ -26,15 +26,17 @@ type Ask =
 
 /**
  * Does what the other end of `port` asks of the database, until `port` is closed; `published` is called when it may have published.
- * A thread that ends in the midst of its turn leaves no transaction open.
+ * A thread that ends in the midst of its turn leaves no transaction open, and one that ends before its turn takes none.
  */
 export function lend(port: MessagePort, backend: Backend, published: () => Promise<unknown>): void {
   let giveBack: (() => void) | null = null;
+  let closed = false;
   const run = ({ sql, parameters }: { readonly sql: string; readonly parameters: readonly unknown[] }) =>
     backend.db.executeQuery(CompiledQuery.raw(sql, [...parameters]));
   const take = () =>
     new Promise<void>((granted, refused) => {
       const turn = async () => {
+        if (closed) return granted();
         const given = Promise.withResolvers<void>();
         giveBack = given.resolve;
         granted();
@@ -50,6 +52,7 @@ export function lend(port: MessagePort, backend: Backend, published: () => Promi
     return ask.turn === "take" ? take() : giveBack?.();
   });
   port.on("close", async () => {
+    closed = true;
     // Without a transaction this is a warning of PostgreSQL's, and nothing else.
     if (giveBack !== null) await run({ sql: "rollback", parameters: [] }).catch(() => undefined);
     giveBack?.();
@@ -85,6 +88,7 @@ export function borrowed(port: MessagePort): Backend {
   return {
     db,
     shared: true,
+    isBorrowed: true,
     inTurn,
     watch: () => () => undefined,
     executeSql: (text, values) => ask({ jobs: text, values }) as Promise<{ rows: unknown[] }>,

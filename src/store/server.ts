@@ -41,6 +41,7 @@ export async function openServer(databaseUrl: string): Promise<Backend> {
   return {
     db,
     shared: true,
+    isBorrowed: false,
     inTurn: (work) => work(),
     watch: (check) => listen(databaseUrl, check),
     executeSql: async (text, values) => {

@@ -96,12 +96,15 @@ export async function createStore(backend: Backend, clock: Clock): Promise<Recor
     ...createImpactStore(db, (work) => inTurn("impact", work)),
     ...createWishCountStore(db, (work) => inTurn("wishCounts", work)),
     ...createProblemReports(db, clock, (work) => inTurn("problems", work)),
-    layOut: (derive) =>
-      inTurn("layOut", () =>
+    layOut: async (derive) => {
+      if (backend.isBorrowed)
+        throw new BinomeError("store.layOut was called on a borrowed database: call it in the thread that owns it.");
+      return inTurn("layOut", () =>
         db
           .transaction()
           .execute((tx) => layOut(tx, derive, (work) => (backend.shared ? db.transaction().execute(work) : work(tx)))),
-      ),
+      );
+    },
     lists: (question) =>
       inTurn("lists", () =>
         db.transaction().execute((tx) => searchLists(tx, question, { isPrepared: backend.shared })),
