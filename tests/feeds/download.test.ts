@@ -64,6 +64,17 @@ test("a date tells too that a file is the same, unless it was changed as it was 
 });
 
 test.each([
+  ["a tag", { etag: '"a"' }],
+  ["a date", { "last-modified": "Mon, 02 Mar 2026 06:00:00 GMT", date: "Mon, 02 Mar 2026 08:00:00 GMT" }],
+])("a download cut twice goes on twice, where the source does not repeat %s with the rest", async (_, marks) => {
+  const source = await holding({ ...fileOf("a", 200_000, marks), isTerse: true });
+  source.spoil("/file", cutAt(70_000), cutAt(50_000));
+  await source.download();
+  expect(source.ranges()).toEqual([undefined, "bytes=70000-", "bytes=120000-"]);
+  expect(source.saved().equals(source.held.file.body)).toBe(true);
+});
+
+test.each([
   ["that says nothing to tell it by", {}],
   ["whose tag is weak", { etag: 'W/"a"' }],
   ["that was compressed on the way", { etag: '"a"', "content-encoding": "gzip" }],

@@ -31,13 +31,13 @@ async function save(request: WebRequest, response: Response, part: Part | null, 
     if (rest !== null && bytes < rest.total) throw new BadAnswer("cut", `gave ${bytes} bytes of ${rest.total}.`);
   } catch (error) {
     if (error instanceof BadAnswer && error.fault !== "cut") await dropPart(path);
-    else await keepPart(request, response, path);
+    else await keepPart(request, response, path, rest?.validator ?? null);
     throw error;
   }
   return finish(path, shape);
 }
 
-/** From which byte the answer goes on, and to which; null when it starts at the first. What does not go on from ours is not added to it. */
+/** From which byte the answer goes on, to which, and of what; null when it starts at the first. What does not go on from ours is not added to it. */
 async function restOf(response: Response, part: Part | null, path: string) {
   if (part === null || (response.status !== 206 && response.status !== 416)) return null;
   const range = response.headers.get("content-range") ?? "";
@@ -45,7 +45,7 @@ async function restOf(response: Response, part: Part | null, path: string) {
   const validator = validatorOf(response.headers);
   const isOurs = (validator ?? part.validator) === part.validator && !response.headers.has("content-encoding");
   if (response.status === 206 && Number(start) === part.bytes && isOurs)
-    return { from: part.bytes, total: Number(total) };
+    return { from: part.bytes, total: Number(total), validator: part.validator };
   await response.body?.cancel();
   await dropPart(path);
   throw new BadAnswer("cut", `was asked for what follows byte ${part.bytes}, answered ${response.status} "${range}".`);

@@ -37,10 +37,16 @@ export function askingForRest(request: WebRequest, part: Part | null): WebReques
 
 /**
  * Remembers what was received, once it is surely on the disk, when the source says by what it can be asked for the rest. What was
- * decompressed on the way cannot: the bytes here are not those that it counts.
+ * decompressed on the way cannot: the bytes here are not those that it counts. The rest of a file need not say again what the file is
+ * told by (RFC 9110, 15.3.7): `known` is what it was asked by, null for an answer from the first byte.
  */
-export async function keepPart(request: WebRequest, response: Response, path: string): Promise<void> {
-  const validator = validatorOf(response.headers);
+export async function keepPart(
+  request: WebRequest,
+  response: Response,
+  path: string,
+  known: string | null,
+): Promise<void> {
+  const validator = validatorOf(response.headers) ?? known;
   const file = await open(`${path}.part`, "r+").catch(() => null);
   if (file === null) return;
   try {
