@@ -6,7 +6,10 @@ import { type Circuit, circuit, patient } from "./patience.ts";
 import { bodyInMemory, bodyOfJson } from "./read-body.ts";
 import type { WebRequest } from "./request.ts";
 
-/** The network as feeds see it: one client a feed, whose circuit outlives its runs. Keep one `Web` for the whole process. */
+/**
+ * The network as feeds see it: clients of a feed share its circuit as long as this `Web` is kept. `ingest --watch` keeps one for all its
+ * runs; a run in a thread opens its own, and starts with circuits that are closed.
+ */
 export interface Web {
   client(policy: ClientPolicy): WebClient;
   /** "open": the feed failed so often in a row that it is left alone for a while. */
