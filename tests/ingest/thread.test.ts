@@ -89,6 +89,17 @@ test("a run that is stopped ends, and its thread with it", async () => {
   await expect(run([], { signal: stop.signal }).then((next) => next.done)).rejects.toThrow("stopped");
 }, 60_000);
 
+test("a run that is stopped ends although its source asked to wait before the next attempt", async () => {
+  const stop = new AbortController();
+  const { source, done } = await run([fakeJob("99ab01")], { signal: stop.signal });
+  source.spoil("/job", { status: 503, headers: { "retry-after": "119" } });
+  await expect.poll(() => source.calls.length, { timeout: 30_000 }).toBeGreaterThan(0);
+  // The answer is read by then.
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  stop.abort(new Error("stopped"));
+  await expect(done).rejects.toThrow("stopped");
+}, 60_000);
+
 test("with a server the thread has connections of its own, and its run is the only one", async () => {
   const server = await startPostgres();
   const databaseUrl = await server.createDatabase();

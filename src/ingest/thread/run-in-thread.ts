@@ -41,10 +41,16 @@ export async function ingestInThread(options: ThreadOptions): Promise<IngestOutc
     return await done.promise;
   } finally {
     signal.removeEventListener("abort", stop);
-    // Its last questions to the lent database are answered before anybody may close it.
+    // It has closed its store, and may write down what a download left; a wait between two attempts would keep it for minutes.
+    const patience = setTimeout(() => void worker.terminate(), LAST_MOMENTS_MS);
+    // The lent database is given back before anybody may close it.
     await ended;
+    clearTimeout(patience);
   }
 }
+
+/** For the thread to end by itself once its run has ended. */
+const LAST_MOMENTS_MS = 1_000;
 
 function start({ names, settings, folder, records }: ThreadOptions): Worker {
   const { port1, port2 } = new MessageChannel();
