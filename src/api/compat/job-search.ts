@@ -10,7 +10,7 @@ import {
   type SearchParams,
 } from "../../domain/index.ts";
 import { opcoNamed } from "../../reference/index.ts";
-import { walk } from "./walk.ts";
+import { type Items, walk } from "./walk.ts";
 
 const oneOrMore = z
   .union([z.string(), z.array(z.string())])
@@ -60,67 +60,80 @@ function tradeOf(romes: string | undefined, rncp: string | undefined, reference:
 /** As many of each kind as the official API gives. */
 const MOST = 150;
 
-/** Pages read at most where departements are looked for around a point. */
-const MOST_PAGES = 50;
+/** Pages read at most of each kind, all places together, beside the first of each place: where few of the items pass, all would be read. */
+const MOST_FURTHER_PAGES = 50;
 
 export interface JobsFound {
   readonly jobs: readonly ListedOffer[];
   readonly recruiters: readonly ListedCompany[];
-  readonly warnings: readonly { readonly code: string; readonly message: string }[];
+  readonly warnings: readonly Warning[];
+}
+
+interface Warning {
+  readonly code: string;
+  readonly message: string;
 }
 
 /** The offers and the companies of a question, nearest first where there is a point, else best first. */
 export function findJobs(search: Search, asked: z.output<typeof jobQuery>, reference: Reference): JobsFound {
   const params = paramsOf(asked, reference);
+  const opco = asked.opco === undefined ? undefined : opcoNamed(asked.opco)?.name;
+  if (asked.opco !== undefined && opco === undefined)
+    return { jobs: [], recruiters: [], warnings: [OPCO_SELDOM_KNOWN] };
   const within = params.lat === undefined ? placesOf(asked.departements, reference) : [{}];
+  const questions = within.map((place) => ({ ...params, ...place }));
   const inside = (place: Place) => isIn(place, asked.departements, reference);
   const excluded = new Set(asked.partners_to_exclude);
-  const opco = asked.opco === undefined ? undefined : (opcoNamed(asked.opco)?.name ?? null);
-  const jobs: ListedOffer[] = [];
-  const recruiters: ListedCompany[] = [];
-  for (const place of within) {
-    const here = { ...params, ...place };
-    take(
-      search,
-      "offers",
-      here,
-      jobs,
-      (offer) => !excluded.has(offer.source) && inside(offer.place) && isOf(offer, opco),
-    );
-    if (!excluded.has("recruteurs_lba") && opco === undefined)
-      take(search, "companies", here, recruiters, (company) => inside(company.place));
-  }
-  return { jobs, recruiters, warnings: opco === undefined ? [] : [OPCO_SELDOM_KNOWN] };
+  const isWanted = (offer: ListedOffer) =>
+    !excluded.has(offer.source) && inside(offer.place) && (opco === undefined || offer.opco === opco);
+  const jobs = collect(search, "offers", questions, isWanted);
+  const hasRecruiters = opco === undefined && !excluded.has("recruteurs_lba");
+  const recruiters = collect(search, "companies", hasRecruiters ? questions : [], ({ place }) => inside(place));
+  const warnings = [
+    ...(opco === undefined ? [] : [OPCO_SELDOM_KNOWN]),
+    ...(jobs.isCut || recruiters.isCut ? [SEARCH_CUT] : []),
+  ];
+  return { jobs: jobs.items, recruiters: recruiters.items, warnings };
 }
 
-const OPCO_SELDOM_KNOWN = {
+const OPCO_SELDOM_KNOWN: Warning = {
   code: "OPCO_UNKNOWN",
   message:
     "L'OPCO n'est connu que d'une partie des offres, et d'aucune entreprise sans offre : les autres ne passent pas ce filtre.",
 };
 
-/** Whether an offer is of the OPCO asked: any when none was, none when what was asked is no OPCO. */
-function isOf(offer: ListedOffer, opco: string | null | undefined): boolean {
-  return opco === undefined || (opco !== null && offer.opco === opco);
-}
+const SEARCH_CUT: Warning = {
+  code: "SEARCH_CUT",
+  message:
+    "La recherche s'est arrêtée avant la fin : d'autres résultats peuvent convenir. Demandez moins de départements, ou précisez les métiers.",
+};
 
-function take<L extends "offers" | "companies", Item extends ListedOffer | ListedCompany>(
+/** What is wanted of the answers to these questions, and whether there may be more that was not read. */
+function collect<L extends "offers" | "companies">(
   search: Search,
   list: L,
-  params: SearchParams,
-  into: Item[],
-  isWanted: (item: Item) => boolean,
-): void {
-  let pages = 0;
-  for (const { items } of walk(search, list, params)) {
-    for (const item of items as unknown as readonly Item[]) if (into.length < MOST && isWanted(item)) into.push(item);
-    if (into.length >= MOST || ++pages >= MOST_PAGES) return;
+  questions: readonly SearchParams[],
+  isWanted: (item: Items[L]) => boolean,
+): { readonly items: readonly Items[L][]; readonly isCut: boolean } {
+  const wanted: Items[L][] = [];
+  let isCut = false;
+  let further = 0;
+  for (const question of questions) {
+    for (const { items, next } of walk(search, list, question)) {
+      wanted.push(...items.filter(isWanted));
+      if (wanted.length >= MOST) return { items: wanted.slice(0, MOST), isCut: false };
+      if (next === null) break;
+      if (further++ < MOST_FURTHER_PAGES) continue;
+      isCut = true;
+      break;
+    }
   }
+  return { items: wanted, isCut };
 }
 
 function placesOf(departements: readonly string[] | undefined, reference: Reference): { place?: string }[] {
   if (departements === undefined) return [{}];
-  return departements.flatMap((code) => {
+  return [...new Set(departements)].flatMap((code) => {
     const known = reference.departement(code);
     return known === null ? [] : [{ place: known.label }];
   });

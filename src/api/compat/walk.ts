@@ -1,6 +1,6 @@
 import type { ListedCompany, ListedOffer, ListedTraining, ListName, Search, SearchParams } from "../../domain/index.ts";
 
-interface Items {
+export interface Items {
   trainings: ListedTraining;
   offers: ListedOffer;
   companies: ListedCompany;
