@@ -19,6 +19,8 @@ function stepOf(chosen: HTMLElement) {
   const page = location.pathname + location.search;
   if (chosen instanceof HTMLAnchorElement) {
     if (/^(tel|mailto):/.test(chosen.protocol)) return { step: "contact", at: page };
+    // Back to the page that holds the frame, nobody has gone anywhere.
+    if (chosen.closest(".widget-return")) return null;
     if (chosen.host !== location.host) return { step: "outgoing", at: page };
     if (card === null || !ITEM.test(chosen.pathname)) return null;
     const step = card.classList.contains("binome") ? "binome" : "details";
