@@ -1,17 +1,19 @@
 import { expect, test } from "vitest";
 import { corpus, TODAY } from "../../bench/relevance/corpus.ts";
-import { parseSearchParams } from "../../src/domain/index.ts";
+import { parseSearchParams, type Snapshot } from "../../src/domain/index.ts";
 import { standInPrior } from "../../src/hiring/index.ts";
 import { loadReference } from "../../src/reference/index.ts";
 import { buildSearch, createTextUnderstanding } from "../../src/search/index.ts";
 
 const reference = loadReference();
-const search = await buildSearch(corpus(), {
-  reference,
-  model: standInPrior(reference),
-  clock: { now: () => new Date(`${TODAY}T10:00:00Z`) },
-  text: createTextUnderstanding(reference),
-});
+const searchOf = (snapshot: Snapshot) =>
+  buildSearch(snapshot, {
+    reference,
+    model: standInPrior(reference),
+    clock: { now: () => new Date(`${TODAY}T10:00:00Z`) },
+    text: createTextUnderstanding(reference),
+  });
+const search = await searchOf(corpus());
 const ask = (q: string) => search.search(parseSearchParams({ q }));
 const pairs = (q: string) => ask(q).binomes?.items ?? [];
 
@@ -69,3 +71,24 @@ test("an employer named alone is paired with trainings for its own occupations, 
   // "introuvable" names nobody.
   expect(pairs("introuvable")).toEqual([]);
 });
+
+test("a name that starts with what one may wish is that of the employer who has it, and a wish where nobody has", async () => {
+  const renamed = await searchOf({ ...corpus(), offers: () => withEmployer("Animaux Licorniens") });
+  const { asked, offers } = renamed.search(parseSearchParams({ q: "animaux licorniens" }));
+  expect(asked).toMatchObject({ interest: null, occupations: [] });
+  expect(asked.named).toEqual([{ kind: "employer", label: "Animaux Licorniens", total: 1 }]);
+  expect(offers?.items.map(({ id }) => id)).toEqual(["o-licornia"]);
+  expect(ask("animaux licorniens").asked.interest).toBe("travailler avec les animaux");
+});
+
+/** The offers of the corpus, one of them of an employer of that name. */
+async function* withEmployer(name: string) {
+  for await (const page of corpus().offers()) {
+    yield page.map((stored) => {
+      const { offer } = stored;
+      return offer.id === "o-licornia"
+        ? { ...stored, offer: { ...offer, employer: { ...offer.employer, name } } }
+        : stored;
+    });
+  }
+}

@@ -13,6 +13,7 @@ import { namedOccupations, type ResolvedOccupations, understoodOccupations, type
 import { resolvePlace } from "./place.ts";
 import type { Question } from "./question.ts";
 import { unheldWarning } from "./unheld.ts";
+import { askWords } from "./words.ts";
 
 export interface AskDeps {
   readonly reference: Reference;
@@ -47,10 +48,18 @@ export function questionsOf(index: Index, deps: AskDeps): (params: SearchParams)
 }
 
 function heardIn(q: string, index: Index, { text, reference }: AskDeps): Heard {
-  const understood = text.understand(q);
+  const said = text.understand(q);
+  const understood = isNameHeld(said, index) ? { ...said, interest: null, exact: [] } : said;
   const resolved = understoodOccupations(q, index, reference, understood);
   const warnings: readonly Warning[] = [...resolved.warnings, ...unheldWarning(understood, index)];
   return { ...resolved, understood, warnings };
+}
+
+/** Whether an interest was read in what is, as a whole, the name of an employer or of a school that the index has. */
+function isNameHeld(understood: Understood, index: Index): boolean {
+  if (understood.interest === null || understood.free.length === 0) return false;
+  const lists = Object.values(askWords(understood, index)?.lists ?? {});
+  return lists.some(({ wholeNames }) => wholeNames.some(({ lets }) => lets));
 }
 
 /** No text: occupations are named by other parameters, or not at all. */

@@ -60,6 +60,36 @@ test("words between quotes in the table mean it as they are only", () => {
   expect(meant("voir du monde").interest).toBe("rencontrer du monde");
 });
 
+test.each([
+  "je ne veux pas travailler avec les enfants",
+  "je ne veux plus travailler avec les enfants",
+  "je ne veux pas travailler dans une école",
+  "tout sauf l'informatique",
+  "pas dehors",
+  "jamais dehors",
+  "je déteste les maths",
+  "j'aime pas les maths",
+])("%j is refused: it is no wish, and no trade is answered", (q) => {
+  expect(meant(q)).toMatchObject({ interest: null, exact: [], close: [] });
+});
+
+test.each([
+  ["pourquoi pas travailler dehors", "travailler dehors"],
+  ["travailler dehors pas de calais", "travailler dehors"],
+])("%j refuses nothing that is wished", (q, interest) => {
+  expect(meant(q).interest).toBe(interest);
+});
+
+test("a trade beside what is refused stands", () => {
+  expect(meant("boulanger mais pas la nuit")).toMatchObject({ interest: null });
+  expect(meant("boulanger mais pas la nuit").exact).toContain("D1102");
+});
+
+test("a name one word of which an interest holds is a name, a wish with one word more is a wish", () => {
+  expect(meant("notre sanzot du web")).toMatchObject({ interest: null, exact: [], free: ["notre", "sanzot", "web"] });
+  expect(meant("animaux exotiques").interest).toBe("travailler avec les animaux");
+});
+
 test("a verb that the interest leaves unsaid is not looked for in documents", () => {
   expect(meant("parler avec les enfants").sought.words.map(({ word }) => word)).toEqual(["enfants"]);
 });

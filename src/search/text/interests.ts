@@ -19,6 +19,17 @@ export function interestNamed({ phrases }: Lexicon, chosen: readonly Chosen[]): 
   return labels.length === 0 ? null : [...new Set(labels)].join(" et ");
 }
 
+/**
+ * Whether the words of `q` (normalised, those of grammar included) refuse something: "pas dehors", "tout sauf l'informatique". What
+ * they then name is no wish.
+ */
+export function refuses(words: readonly string[]): boolean {
+  return REFUSING.test(words.join(" "));
+}
+
+const REFUSING =
+  /(?<!pourquoi )\bpas\b(?! de calais)|\b(sans|sauf|excepte|hormis|jamais|ni|deteste|detester|hais)\b|\bne? .*\bplus\b/;
+
 /** The bit of the first word that it says. */
 function firstWord({ hit }: Chosen): number {
   return hit.mask & -hit.mask;

@@ -12,7 +12,7 @@ import { acronymsOf } from "./acronyms.ts";
 import type { CloseOccupations } from "./close.ts";
 import { type HeardDiploma, hearDiploma } from "./diplomas.ts";
 import { type HeardPlace, hearAnnouncedTown, hearPlace, hearPlaceAmong, type PlaceEar } from "./heard-places.ts";
-import { interestNamed, verbatimInterest, withoutMereVerbs } from "./interests.ts";
+import { interestNamed, refuses, verbatimInterest, withoutMereVerbs } from "./interests.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Matcher } from "./matching.ts";
 import type { Phrase } from "./phrases.ts";
@@ -73,7 +73,8 @@ export function understand(by: Understanding, q: string): Understood {
   const whole = read(by, { ...diploma, words: announced?.rest ?? diploma.words });
   const isUnderstood = whole.free.length === 0 && whole.chosen.length > 0;
   const heard = announced || isUnderstood ? null : hearAnyPlace(diploma.words, whole, by.ear);
-  const { words, chosen, free } = heard ? read(by, { ...diploma, words: heard.rest }) : whole;
+  const reading = heard ? read(by, { ...diploma, words: heard.rest }) : whole;
+  const { words, chosen, free } = isWished(by, reading, q) ? reading : namingNothing(reading);
   const place = (announced ?? heard)?.place ?? null;
   const exact = occupationsOf(by, chosen);
   const interest = interestNamed(by.lexicon, chosen);
@@ -145,6 +146,17 @@ function read({ lexicon, match }: Understanding, diploma: HeardDiploma): Reading
   const heard = chosen.length > 0 ? withoutMereVerbs(lexicon, words, used) : words;
   const free = heard.filter((word, i) => !word.optional && !(used & (1 << i))).map((word) => word.typed);
   return { words: heard, chosen, free };
+}
+
+/** False of an interest that is refused, or that one word of a longer name says: "notre dame du web". Trades are never wishes. */
+function isWished({ lexicon }: Understanding, { words, chosen, free }: Reading, q: string): boolean {
+  if (interestNamed(lexicon, chosen) === null) return true;
+  const known = words.filter(({ optional }) => !optional).length - free.length;
+  return !refuses(wordsOf(q)) && free.length <= Math.max(1, known);
+}
+
+function namingNothing({ words }: Reading): Reading {
+  return { words, chosen: [], free: words.filter(({ optional }) => !optional).map(({ typed }) => typed) };
 }
 
 /**
