@@ -8,14 +8,13 @@ import {
 } from "../../domain/index.ts";
 import { isLinking, wordsOf } from "../../lib/french-words.ts";
 import { normalise } from "../../lib/text.ts";
-import { acronymsOf } from "./acronyms.ts";
+import { certificationsOf, type NamedCertification } from "./certifications.ts";
 import type { CloseOccupations } from "./close.ts";
 import { type HeardDiploma, hearDiploma } from "./diplomas.ts";
 import { type HeardPlace, hearAnnouncedTown, hearPlace, hearPlaceAmong, type PlaceEar } from "./heard-places.ts";
 import { interestNamed, refuses, verbatimInterest, withoutMereVerbs } from "./interests.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Matcher } from "./matching.ts";
-import type { Phrase } from "./phrases.ts";
 import { type Candidate, type ReadWord, readWords } from "./reading.ts";
 import { bitCount, createJudge } from "./scoring.ts";
 import { type Chosen, selectHits } from "./selecting.ts";
@@ -45,13 +44,6 @@ export interface Understood {
   readonly isOpen: boolean;
 }
 
-/** A certification that the words name. */
-export interface NamedCertification {
-  readonly title: string;
-  /** The trainings for it hold all of these in their titles. */
-  readonly stems: readonly string[];
-}
-
 export interface Understanding {
   readonly reference: Reference;
   readonly lexicon: Lexicon;
@@ -67,7 +59,10 @@ export function understand(by: Understanding, q: string): Understood {
   const quoted = QUOTED.exec(q.trim())?.[1];
   if (quoted !== undefined) return { ...NOTHING, sought: soughtLiterally(quoted) };
   const code = codeTyped(by.reference, q);
-  if (code) return { ...NOTHING, exact: [code], close: by.close([code]) };
+  return code ? { ...NOTHING, exact: [code], close: by.close([code]) } : understandWords(by, q);
+}
+
+function understandWords(by: Understanding, q: string): Understood {
   const diploma = hearDiploma(wordsOf(q));
   const announced = hearAnnouncedTown(diploma.words, by.ear);
   const whole = read(by, { ...diploma, words: announced?.rest ?? diploma.words });
@@ -75,27 +70,24 @@ export function understand(by: Understanding, q: string): Understood {
   const heard = announced || isUnderstood ? null : hearAnyPlace(diploma.words, whole, by.ear);
   const reading = heard ? read(by, { ...diploma, words: heard.rest }) : whole;
   const { words, chosen, free } = isWished(by, reading, q) ? reading : namingNothing(reading);
-  const place = (announced ?? heard)?.place ?? null;
+  const located = announced ?? heard;
   const exact = occupationsOf(by, chosen);
   const interest = interestNamed(by.lexicon, chosen);
   const spelled = exact.length > 0 ? spellings(by.lexicon, words, chosen) : new Map<string, string>();
   const corrected = spelled.size === 0 ? null : respelled(q, spelled);
-  const typed = (heard ?? announced)?.rest ?? diploma.words;
-  const sought = soughtOf(typed, words, new Set(free), spelled);
-  const isOpen =
-    sought.words.length === 0 && exact.length === 0 && (diploma.heard || place !== null || words.length > 0);
-  const certifications = certificationsOf(by.lexicon, chosen, diploma);
+  const sought = soughtOf(located?.rest ?? diploma.words, words, new Set(free), spelled);
+  const saysNothing = sought.words.length === 0 && exact.length === 0;
   return {
     exact,
     interest,
     close: interest === null ? by.close(exact) : [],
     corrected,
     level: diploma.level,
-    place,
+    place: located?.place ?? null,
     free,
     sought,
-    certifications,
-    isOpen,
+    certifications: certificationsOf(by.lexicon, chosen, diploma),
+    isOpen: saysNothing && (diploma.heard || located !== null || words.length > 0),
   };
 }
 
@@ -186,33 +178,6 @@ interface Meant {
   readonly score: number;
   /** The words of the interests that lead to it. */
   readonly interests: number;
-}
-
-/** More would be a word that many titles share, and name none of them. */
-const MOST_CERTIFICATIONS = 6;
-
-/** Said in full: an acronym, or the title of a diploma of the level that was named. */
-function certificationsOf(
-  lexicon: Lexicon,
-  chosen: readonly Chosen[],
-  diploma: HeardDiploma,
-): readonly NamedCertification[] {
-  const named = new Map<string, NamedCertification>();
-  for (const { hit } of chosen) {
-    const { kind, title, level } = lexicon.phrases[hit.phrase]!;
-    if (title.length === 0 || hit.share < 0.999) continue;
-    if (diploma.level !== null && level !== null && level !== diploma.level) continue;
-    if (kind === "certification" && !diploma.heard) continue;
-    const key = title.toSorted().join(" ");
-    if (!named.has(key)) named.set(key, { title: nameOf(lexicon.phrases[hit.phrase]!), stems: title });
-  }
-  return named.size > MOST_CERTIFICATIONS ? [] : [...named.values()];
-}
-
-/** Its title, which may go on after a comma with an option that nobody named; an acronym that no title makes, as it is. */
-function nameOf({ kind, shown, words }: Phrase): string {
-  const isItsOwn = kind === "certification" || acronymsOf(shown).some((acronym) => acronym === words[0]);
-  return isItsOwn ? shown.split(/[,:;]/)[0]!.trim() : words.join(" ").toUpperCase();
 }
 
 /** A certification names its occupations in order. */
