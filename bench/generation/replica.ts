@@ -17,11 +17,7 @@ export async function measureReplica(
   const started = performance.now();
   const env = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir, PORT: "0", RATE_LIMIT: "off", LOG_LEVEL: "info" };
   // As scripts/run.mjs starts it, without the process in between.
-  const memory = {
-    MALLOC_MMAP_THRESHOLD_: "262144",
-    MALLOC_ARENA_MAX: "2",
-    GLIBC_TUNABLES: "glibc.malloc.hugetlb=1",
-  };
+  const memory = { MALLOC_MMAP_THRESHOLD_: "262144", MALLOC_ARENA_MAX: "2" };
   const replica = spawn(process.execPath, ["--max-semi-space-size=4", "--import", "tsx", "src/main.ts"], {
     cwd: ROOT,
     env: { ...process.env, ...memory, ...env, START_EMPTY: "1", NOW: "2026-05-04" },
