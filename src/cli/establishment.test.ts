@@ -34,7 +34,7 @@ const register = () => ({
 
 test("says what the register knows, and that an establishment has closed", async () => {
   expect(await run(SIRET, register())).toMatch(
-    /^00000001800010: CLOSED\n {2}FOURNIL EXEMPLE\n {2}1071C .+\n {2}band of employees 11\n {2}1 RUE DU TEST 57000 METZ\n$/,
+    /^00000001800010: CLOSED\n {2}FOURNIL EXEMPLE\n {2}1071C .+\n {2}band of employees 11\n {2}OPCO not known\n {2}1 RUE DU TEST 57000 METZ\n$/,
   );
 });
 
