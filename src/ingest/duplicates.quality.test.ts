@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { type Day, type InseeCode, type Offer, parseSiret } from "../domain/index.ts";
 import { LABELLED, type LabelledPair } from "./duplicates.labelled.ts";
 import { findDuplicates } from "./duplicates.ts";
+import { fakeOffer } from "./testing.ts";
 
 const TODAY = "2026-05-01" as Day;
 const TOWNS = {
@@ -10,25 +11,13 @@ const TOWNS = {
 };
 
 function offer(source: string, { title, employer, town = "Metz", siret, text }: LabelledPair["a"]): Offer {
-  return {
-    id: "1",
-    source,
+  return fakeOffer(source, "1", {
     title,
     description: text ?? null,
-    keywords: [],
     romes: [],
     employer: { name: employer, siret: siret === undefined ? null : parseSiret(siret) },
     place: TOWNS[town],
-    contract: { types: [], start: null, durationMonths: null },
-    level: null,
-    publishedAt: null,
-    expiresAt: null,
-    url: null,
-    openings: 1,
-    disabilityFriendly: null,
-    contact: null,
-    alsoSeenAt: [],
-  };
+  });
 }
 
 async function foundSame({ a, b }: LabelledPair): Promise<boolean> {
