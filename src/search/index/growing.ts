@@ -6,6 +6,8 @@ export interface Growing<Column> {
   at(position: number): number;
   /** A column of the final length whose i-th value is the one appended at `order[i]`. */
   inOrder(order: Uint32Array): Column;
+  /** The same in the order of arrival. */
+  asTheyCame(): Column;
 }
 
 const FIRST_LENGTH = 64;
@@ -47,6 +49,10 @@ class GrowingIn<Kind extends Room, Column> implements Growing<Column> {
     const values = this.#make(order.length);
     for (let i = 0; i < order.length; i++) values[i] = from[order[i] as number] as number;
     return this.#finish(values);
+  }
+
+  asTheyCame(): Column {
+    return this.#finish(this.#room.slice(0, this.length) as Kind);
   }
 }
 

@@ -1,6 +1,5 @@
-import { identity } from "./growing.ts";
 import { compare, inTextOrder } from "./text-order.ts";
-import { type GrowingTexts, isSameText, type Texts, textAt } from "./texts.ts";
+import { type GrowingTexts, isSameText, type Texts, type TextTable, textAt } from "./texts.ts";
 
 /** The (id, source) of a list's items in the order of the contract: by id, then by source, code unit by code unit. */
 export interface Ids {
@@ -25,7 +24,7 @@ export function sortIds(
   growing: GrowingTexts,
   sourceOf: (position: number) => string,
 ): { ids: Ids; byRank: Uint32Array } {
-  const arrived = growing.inOrder(identity(growing.length));
+  const arrived = growing.arrived();
   const byRank = inTextOrder(arrived);
   sortSameIds(byRank, arrived, sourceOf);
   const sources: string[] = [];
@@ -35,7 +34,7 @@ export function sortIds(
 }
 
 /** Puts those of the same id, which are together, in the order of their sources, then of their arrival. */
-function sortSameIds(byRank: Uint32Array, texts: Texts, sourceOf: (position: number) => string): void {
+function sortSameIds(byRank: Uint32Array, texts: TextTable, sourceOf: (position: number) => string): void {
   for (let from = 0, to = 1; from < byRank.length; from = to++) {
     while (to < byRank.length && isSameText(texts, byRank[from] as number, byRank[to] as number)) to++;
     if (to - from > 1) byRank.subarray(from, to).sort((a, b) => compare(sourceOf(a), sourceOf(b)) || a - b);

@@ -2,7 +2,7 @@ import type { Ids } from "./ids.ts";
 import type { ItemTexts } from "./item-texts.ts";
 import type { Ragged } from "./ragged.ts";
 import { compare } from "./text-order.ts";
-import type { Texts } from "./texts.ts";
+import { sizeOf, type Texts } from "./texts.ts";
 
 /** Which row of two tables comes next: a row of the first as it is, a row of the second as its complement (negative). */
 export type Picks = Int32Array;
@@ -14,9 +14,10 @@ interface Run {
   readonly end: number;
 }
 
-/** The picks as runs. */
+/** The picks, and the same as runs. */
 export interface Runs {
   readonly size: number;
+  readonly picks: Picks;
   readonly runs: readonly Run[];
 }
 
@@ -31,7 +32,7 @@ export function runsOf(picks: Picks): Runs {
     const start = isSecond ? ~pick : pick;
     runs.push({ isSecond, start, end: start + i - from });
   }
-  return { size: picks.length, runs };
+  return { size: picks.length, picks, runs };
 }
 
 type Column = Float64Array | Float32Array | Uint32Array | Int32Array | Uint16Array | Uint8Array;
@@ -66,31 +67,24 @@ export function pickRagged(
   return { offsets, values: values.slice(0, length) };
 }
 
-/** The texts stay where they are: only where each is found is picked. */
-export function pickTexts(runs: Runs, first: Texts, second: Texts): Texts {
-  const shifted = second.chunkOf.map((chunk) => chunk + first.chunks.length);
-  return {
-    chunks: [...first.chunks, ...second.chunks],
-    chunkOf: pickColumn(runs, first.chunkOf, shifted),
-    startOf: pickColumn(runs, first.startOf, second.startOf),
-    lengthOf: pickColumn(runs, first.lengthOf, second.lengthOf),
-  };
+/** The texts stay where they are: only which they are is picked. Neither may be made of two itself. */
+export function pickTexts(picks: Picks, first: Texts, second: Texts): Texts {
+  if (first.picks !== null || second.picks !== null) throw new Error("texts: got a table made of two, expected one.");
+  return { picks, first: first.first, second: second.first };
 }
 
 /** Of items taken apart: the frames of the second come after those of the first. */
 export function pickItemTexts(runs: Runs, first: ItemTexts, second: ItemTexts): ItemTexts {
-  const frames = first.frames.lengthOf.length;
-  const all = Int32Array.from({ length: frames + second.frames.lengthOf.length }, (_, i) =>
-    i < frames ? i : ~(i - frames),
-  );
+  const frames = sizeOf(first.frames);
+  const all = Int32Array.from({ length: frames + sizeOf(second.frames) }, (_, i) => (i < frames ? i : ~(i - frames)));
   return {
-    frames: pickTexts(runsOf(all), first.frames, second.frames),
+    frames: pickTexts(all, first.frames, second.frames),
     frameOf: pickColumn(
       runs,
       first.frameOf,
       second.frameOf.map((frame) => frame + frames),
     ),
-    values: pickTexts(runs, first.values, second.values),
+    values: pickTexts(runs.picks, first.values, second.values),
   };
 }
 

@@ -1,33 +1,16 @@
 import { isAscii } from "node:buffer";
 import { identity } from "./growing.ts";
-import { type Texts, textAt } from "./texts.ts";
+import { rowText, type TextTable } from "./texts.ts";
 
 /** So few are sorted by comparing them whole. */
 const FEW = 12;
 
-/** The numbers of the texts in the order of their code units. */
-export function inTextOrder(texts: Texts): Uint32Array {
-  const order = identity(texts.lengthOf.length);
-  if (isPlain(texts)) sortByBytes(order, 0, order.length, 0, inOnePiece(texts));
-  else order.sort((a, b) => compare(textAt(texts, a), textAt(texts, b)));
+/** The rows of the texts in the order of their code units. */
+export function inTextOrder(texts: TextTable): Uint32Array {
+  const order = identity(texts.starts.length - 1);
+  if (isPlain(texts)) sortByBytes(order, 0, order.length, 0, texts);
+  else order.sort((a, b) => compare(rowText(texts, a), rowText(texts, b)));
   return order;
-}
-
-/** Texts whose bytes are in one piece: one step less to each of them. */
-interface Piece {
-  readonly bytes: Buffer;
-  readonly startOf: Uint32Array;
-  readonly lengthOf: Uint32Array;
-}
-
-function inOnePiece({ chunks, chunkOf, startOf, lengthOf }: Texts): Piece {
-  const startOfChunk = new Uint32Array(chunks.length + 1);
-  for (const [i, chunk] of chunks.entries()) startOfChunk[i + 1] = (startOfChunk[i] as number) + chunk.length;
-  const starts = new Uint32Array(startOf.length);
-  for (let i = 0; i < starts.length; i++) {
-    starts[i] = (startOfChunk[chunkOf[i] as number] as number) + (startOf[i] as number);
-  }
-  return { bytes: Buffer.concat(chunks), startOf: starts, lengthOf };
 }
 
 /** −1, 0 or 1, by code unit: the same order everywhere, whatever the locale. */
@@ -36,15 +19,15 @@ export function compare(a: string, b: string): number {
 }
 
 /** Whether bytes and code units have the same order: they differ past the first plane only, whose bytes start at 0xf0. */
-function isPlain({ chunks }: Texts): boolean {
-  return chunks.every((chunk) => isAscii(chunk) || chunk.every((byte) => byte < 0xf0));
+function isPlain({ bytes }: TextTable): boolean {
+  return isAscii(bytes) || bytes.every((byte) => byte < 0xf0);
 }
 
 /**
  * Sorts `order` from `from` up to `to`, whose texts have their first `depth` bytes in common: three parts by the next byte, the middle
  * one by the byte after (Bentley and Sedgewick, 1997). Names share long beginnings, which comparing would read again and again.
  */
-function sortByBytes(order: Uint32Array, from: number, to: number, depth: number, texts: Piece): void {
+function sortByBytes(order: Uint32Array, from: number, to: number, depth: number, texts: TextTable): void {
   if (to - from <= FEW) {
     insertEach(order, from, to, depth, texts);
     return;
@@ -69,7 +52,7 @@ function sortByBytes(order: Uint32Array, from: number, to: number, depth: number
   sortByBytes(order, more, to, depth, texts);
 }
 
-function insertEach(order: Uint32Array, from: number, to: number, depth: number, texts: Piece): void {
+function insertEach(order: Uint32Array, from: number, to: number, depth: number, texts: TextTable): void {
   for (let i = from + 1; i < to; i++) {
     const text = order[i] as number;
     let at = i;
@@ -79,7 +62,7 @@ function insertEach(order: Uint32Array, from: number, to: number, depth: number,
   }
 }
 
-function isBefore(texts: Piece, a: number, b: number, from: number): boolean {
+function isBefore(texts: TextTable, a: number, b: number, from: number): boolean {
   for (let depth = from; ; depth++) {
     const byteOfA = byteAt(texts, a, depth);
     const byteOfB = byteAt(texts, b, depth);
@@ -89,7 +72,7 @@ function isBefore(texts: Piece, a: number, b: number, from: number): boolean {
 }
 
 /** −1 past the end. */
-function byteAt({ bytes, startOf, lengthOf }: Piece, text: number, depth: number): number {
-  if (depth >= (lengthOf[text] as number)) return -1;
-  return bytes[(startOf[text] as number) + depth] as number;
+function byteAt({ bytes, starts }: TextTable, text: number, depth: number): number {
+  const at = (starts[text] as number) + depth;
+  return at < (starts[text + 1] as number) ? (bytes[at] as number) : -1;
 }

@@ -1,5 +1,4 @@
-import { identity } from "./growing.ts";
-import { pickTexts, runsOf } from "./merge.ts";
+import { pickTexts } from "./merge.ts";
 import { inTextOrder } from "./text-order.ts";
 import { GrowingTexts, type Texts, textAt } from "./texts.ts";
 
@@ -60,7 +59,7 @@ export class GrowingVocabulary {
   /** The vocabulary, and the number in it of each arrival. */
   finish(): { vocabulary: Vocabulary; numberOfArrival: Uint32Array } {
     const size = this.#texts.length;
-    const order = inTextOrder(this.#texts.inOrder(identity(size)));
+    const order = inTextOrder(this.#texts.arrived());
     const numberOfArrival = new Uint32Array(size);
     for (let number = 0; number < size; number++) numberOfArrival[order[number] as number] = number;
     return { vocabulary: { size, words: this.#texts.inOrder(order) }, numberOfArrival };
@@ -118,6 +117,6 @@ export function mergeVocabularies(first: Vocabulary, second: Vocabulary) {
     if (!isKnown) picks[length++] = ~word;
   }
   takeUpTo(first.size);
-  const words = pickTexts(runsOf(picks.slice(0, length)), first.words, second.words);
+  const words = pickTexts(picks.slice(0, length), first.words, second.words);
   return { vocabulary: { size: length, words }, ofFirst, ofSecond };
 }
