@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import {
   type Company,
+  fictitiousCompany,
+  fictitiousOffer,
+  fictitiousTraining,
   type Level,
   type NafCode,
   NO_ADDITIONS,
-  type Offer,
   type Place,
   parseDay,
   parseRomeCode,
@@ -102,14 +104,12 @@ const TOWNS: Readonly<Record<string, Place>> = {
 
 function trainingOf({ id, title, name, romes, level, place }: Row): Training {
   const school = { name: name ?? "", siret: null, uai: null };
-  const unknown = { rncp: null, cfd: null, sessions: [], description: null, contact: null, wishes: [] };
-  return { id, source: SOURCE, title, level, romes, school, place, published: true, ...unknown };
+  return fictitiousTraining(id, { source: SOURCE, title, level, romes, school, place });
 }
 
 /** Every offer says in its description and keywords what must let none in. */
 function offerOf({ id, title, name, romes, level, place }: Row): StoredOffer {
-  const offer: Offer = {
-    id,
+  const offer = fictitiousOffer(id, {
     source: SOURCE,
     title,
     description: "Description introuvable : boulanger, licornia, coiffure, web.",
@@ -119,18 +119,17 @@ function offerOf({ id, title, name, romes, level, place }: Row): StoredOffer {
     place,
     contract: { types: ["apprentissage"], start: null, durationMonths: null },
     level,
-    publishedAt: null,
-    expiresAt: null,
-    url: null,
-    openings: 1,
-    disabilityFriendly: null,
-    contact: null,
-    alsoSeenAt: [],
-  };
+  });
   return { offer, seenOn: TODAY };
 }
 
 function companyOf({ id, name, romes, place }: Row): Company {
-  const naf = "47.11F" as NafCode;
-  return { siret: id as Siret, source: SOURCE, name, naf, size: null, romes, place, expectedHires: 1, contact: null };
+  return fictitiousCompany(id as Siret, {
+    source: SOURCE,
+    name,
+    naf: "47.11F" as NafCode,
+    romes,
+    place,
+    expectedHires: 1,
+  });
 }

@@ -1,4 +1,4 @@
-import { InvalidValue, type Reference, type Search } from "../domain/index.ts";
+import { InvalidValue, NOTHING_KNOWN, type Reference, type Search } from "../domain/index.ts";
 import { EXAMPLE_COMPANY, EXAMPLE_OFFER, EXAMPLE_TRAINING } from "./example-items.ts";
 import { EXAMPLE_SUGGESTION } from "./occupations/routes.ts";
 import { EXAMPLE_PLACE } from "./places/routes.ts";
@@ -35,19 +35,7 @@ function isExample(item: { readonly id: string; readonly source: string }, id: s
 
 /** Tables that know nothing. */
 export const fakeReference: Reference = {
-  occupations: [],
-  appellations: [],
-  certifications: [],
+  ...NOTHING_KNOWN,
   localities: [{ kind: "departement", code: "57", label: "Moselle", population: 1_046_543 }],
   canonical: () => null,
-  occupation: () => null,
-  romeLabel: () => null,
-  interests: [],
-  certificationByRncp: () => null,
-  certificationByCfd: () => null,
-  commune: () => null,
-  communesByPostcode: () => [],
-  departement: () => null,
-  nearestCommune: () => null,
-  nafLabel: () => null,
 };

@@ -2,26 +2,11 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { parseDay, parseRomeCode, type Training } from "../domain/index.ts";
+import { fictitiousTraining, parseDay, parseRomeCode } from "../domain/index.ts";
 import { openStore, type Records } from "../store/index.ts";
 import { sqlSearchCommand } from "./sql-search.ts";
 
-const baker: Training = {
-  id: "1",
-  source: "catalogue",
-  title: "CAP Boulanger",
-  level: 3,
-  romes: [parseRomeCode("D1102")],
-  rncp: null,
-  cfd: null,
-  school: { name: "CFA fictif", siret: null, uai: null },
-  place: { label: "Metz", postcode: "57000", insee: null, lat: 49.12, lon: 6.18 },
-  sessions: [],
-  description: null,
-  contact: null,
-  wishes: [],
-  published: true,
-};
+const baker = fictitiousTraining("1", { source: "catalogue" });
 
 let dataDir: string;
 let store: Records;

@@ -25,6 +25,7 @@ export * from "./orientation.ts";
 export * from "./place.ts";
 export * from "./problem-reports.ts";
 export * from "./reference.ts";
+export * from "./samples.ts";
 export * from "./scores.ts";
 export * from "./search.ts";
 export * from "./search-params.ts";

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   type Company,
+  fictitiousCompany,
   LISTED_FROM,
   type NafCode,
   parseNafCode,
@@ -20,18 +21,13 @@ const SELLER = parseRomeCode("D1106");
 const model = standInPrior(loadReference());
 
 function company(fields: Partial<Company> = {}): Company {
-  return {
-    siret: parseSiret("00000003400017"),
+  return fictitiousCompany(parseSiret("00000003400017"), {
     source: "test",
     name: null,
     naf: BAKERY,
     size: "03",
-    romes: [],
-    place: { label: "Metz", postcode: "57000", insee: null, lat: 49.12, lon: 6.18 },
-    expectedHires: null,
-    contact: null,
     ...fields,
-  };
+  });
 }
 
 test("says what it is: a stand-in", () => {

@@ -1,5 +1,6 @@
 import {
   type Certification,
+  fictitiousTraining,
   type Insertion,
   NO_ADDITIONS,
   parseCfd,
@@ -20,23 +21,16 @@ export const METZ_SCHOOL = parseUai("0990001N");
 export const NANCY_SCHOOL = parseUai("0990002P");
 
 export function training(id: string, changes: Partial<Training> = {}): Training {
-  return {
-    id,
+  return fictitiousTraining(id, {
     source: "catalogue",
     title: "EXEMPLE DE VERRERIE (CAP)",
-    level: 3,
     romes: [parseRomeCode("B1602")],
     rncp: parseRncpCode("RNCP99001"),
     cfd: parseCfd("50099901"),
     school: { name: "École d’exemple", siret: null, uai: METZ_SCHOOL },
     place: { label: "Metz", postcode: "57000", insee: parseInseeCode("57463"), lat: 49.12, lon: 6.18 },
-    sessions: [],
-    description: null,
-    contact: null,
-    wishes: [],
-    published: true,
     ...changes,
-  };
+  });
 }
 
 export function wish(code: string, changes: Partial<Wish> = {}): Wish {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { type Company, type Place, parseSearchParams, type Siret } from "../domain/index.ts";
+import { type Company, fictitiousCompany, type Place, parseSearchParams, type Siret } from "../domain/index.ts";
 import { buildSearch } from "./index.ts";
 import { CODES, clock, reference, snapshotOf, text } from "./oracle/small-world.ts";
 
@@ -11,17 +11,7 @@ function company(number: number, kmNorth: number): Company {
   const place: Place = { label: "Metz", postcode: null, insee: null, lat: METZ.lat + kmNorth / 111.2, lon: METZ.lon };
   const siret = `${String(number).repeat(9)}00000` as Siret;
   const romes = [CULTURE, ELEVAGE];
-  return {
-    siret,
-    source: "one",
-    name: null,
-    naf: "1071C" as Company["naf"],
-    size: null,
-    romes,
-    place,
-    expectedHires: null,
-    contact: null,
-  };
+  return fictitiousCompany(siret, { name: null, romes, place });
 }
 
 const EXPECTED: Readonly<Record<string, readonly [number, number]>> = {

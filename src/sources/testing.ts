@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type InseeCode, parseRncpCode, type Reference } from "../domain/index.ts";
+import { type InseeCode, NOTHING_KNOWN, parseRncpCode, type Reference } from "../domain/index.ts";
 import { kmBetween } from "../lib/geometry.ts";
 import type { Accepted, ImportKind, RecordOf, Refused } from "./format.ts";
 import { openSource } from "./reading/index.ts";
@@ -16,28 +16,19 @@ const COMMUNES = [
 
 /** A reference of three communes and one certification: what mappers need, and tests can hold in mind. */
 export const REFERENCE: Reference = {
-  occupations: [],
-  appellations: [],
-  interests: [],
-  certifications: [],
+  ...NOTHING_KNOWN,
   localities: COMMUNES,
-  canonical: (rome) => rome,
-  occupation: () => null,
-  romeLabel: () => null,
   certificationByRncp: (rncp) =>
     rncp === "RNCP99002"
       ? { rncp: parseRncpCode("RNCP99002"), cfd: null, title: "Exemple connu", level: 5, romes: [] }
       : null,
-  certificationByCfd: () => null,
   commune: (insee) => COMMUNES.find(({ code }) => code === insee) ?? null,
   communesByPostcode: (postcode) => COMMUNES.filter(({ postcodes }) => postcodes.includes(postcode)),
-  departement: () => null,
   nearestCommune: (lat, lon) => {
     const km = (place: { lat: number; lon: number }) => kmBetween({ lat, lon }, place);
     const nearest = COMMUNES.reduce((a, b) => (km(b) < km(a) ? b : a));
     return km(nearest) <= 30 ? nearest : null;
   },
-  nafLabel: () => null,
 };
 
 /** Reads a file as an import does: format found from the content, then every record or its refusal. */

@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { type InseeCode, parseDay, parseRncpCode, type Reference } from "../../src/domain/index.ts";
+import { parseDay, type Reference } from "../../src/domain/index.ts";
 import {
   FEEDS,
   type FeedContext,
@@ -11,17 +11,8 @@ import {
   openWeb,
   type Rejection,
 } from "../../src/sources/index.ts";
+import { REFERENCE as COMMUNES } from "../../src/sources/testing.ts";
 
-const METZ = {
-  kind: "commune" as const,
-  code: "57463" as InseeCode,
-  label: "Metz",
-  postcodes: ["57000"],
-  lat: 49.108,
-  lon: 6.196,
-  population: 120_000,
-  departement: "57",
-};
 const DEPARTEMENTS = ["54", "57", "975"].map((code) => ({
   kind: "departement" as const,
   code,
@@ -29,27 +20,8 @@ const DEPARTEMENTS = ["54", "57", "975"].map((code) => ({
   population: 0,
 }));
 
-/** One commune, three départements, one certification. */
-export const REFERENCE: Reference = {
-  occupations: [],
-  appellations: [],
-  interests: [],
-  certifications: [],
-  localities: [METZ, ...DEPARTEMENTS],
-  canonical: (rome) => rome,
-  occupation: () => null,
-  romeLabel: () => null,
-  certificationByRncp: (rncp) =>
-    rncp === "RNCP99002"
-      ? { rncp: parseRncpCode("RNCP99002"), cfd: null, title: "Exemple connu", level: 5, romes: [] }
-      : null,
-  certificationByCfd: () => null,
-  commune: (insee) => (insee === METZ.code ? METZ : null),
-  communesByPostcode: (postcode) => (METZ.postcodes.includes(postcode) ? [METZ] : []),
-  departement: () => null,
-  nearestCommune: (lat, lon) => (Math.abs(lat - METZ.lat) + Math.abs(lon - METZ.lon) < 0.5 ? METZ : null),
-  nafLabel: () => null,
-};
+/** The communes and the certification of the tests of the formats, and three départements. */
+export const REFERENCE: Reference = { ...COMMUNES, localities: [...COMMUNES.localities, ...DEPARTEMENTS] };
 
 /** Waits are two thousand times shorter than in life. */
 export const web = () => openWeb({ waits: 0.0005 });

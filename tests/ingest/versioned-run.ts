@@ -3,12 +3,11 @@
  * "reading" when its feeds begin to be read, and ends with code 0 when the run is done.
  */
 import { setImmediate as breathe } from "node:timers/promises";
-import { clockFrom, parseDay, type Training } from "../../src/domain/index.ts";
+import { clockFrom, fictitiousTraining, NOTHING_KNOWN, parseDay } from "../../src/domain/index.ts";
 import { fakeOffer } from "../../src/ingest/feeds/testing.ts";
 import { ingest } from "../../src/ingest/index.ts";
 import { type Accepted, type Feed, openWeb } from "../../src/sources/index.ts";
 import { openStore } from "../../src/store/index.ts";
-import { unusedReference } from "./unused-reference.ts";
 
 const [dataDir = "", version = "", records = "1000"] = process.argv.slice(2);
 
@@ -23,18 +22,12 @@ async function* given<R>(make: (id: string) => R): AsyncGenerator<Accepted<R>> {
 
 function feed(kind: "trainings" | "offers", name: string): Feed {
   const of = (id: string) => fakeOffer(name, id, { title: `Version ${version}` });
-  const records = () => (kind === "offers" ? given(of) : given((id) => training(name, id)));
+  const records = () =>
+    kind === "offers"
+      ? given(of)
+      : given((id) => fictitiousTraining(id, { source: name, title: `Version ${version}`, romes: [] }));
   const about = { name, label: name, source: name, schedule: "0 4 * * *", needs: [] };
   return { ...about, kind, connect: () => ({ records: records as never }) };
-}
-
-function training(source: string, id: string): Training {
-  return {
-    ...{ id, source, title: `Version ${version}`, level: 3, romes: [], rncp: null, cfd: null },
-    school: { name: "CFA fictif", siret: null, uai: null },
-    place: { label: "Metz", postcode: "57000", insee: null, lat: 49.12, lon: 6.18 },
-    ...{ sessions: [], description: null, contact: null, wishes: [], published: true },
-  };
 }
 
 const store = await openStore({ dataDir, databaseUrl: null });
@@ -44,7 +37,7 @@ const outcome = await ingest({
   feeds: [feed("trainings", "ecoles"), feed("offers", "portail"), feed("offers", "relais")],
   settings: {},
   web: openWeb(),
-  reference: unusedReference,
+  reference: () => NOTHING_KNOWN,
   clock: clockFrom(parseDay("2026-05-01")),
   folder: `${dataDir}/feeds`,
   signal: new AbortController().signal,

@@ -1,4 +1,4 @@
-import type { FacetValue, SearchAnswer } from "../../domain/index.ts";
+import { type FacetValue, NOTHING_ASKED, type SearchAnswer } from "../../domain/index.ts";
 import { EXAMPLE_COMPANY, EXAMPLE_OFFER, EXAMPLE_TRAINING } from "../example-items.ts";
 
 const one = (value: string, label: string): FacetValue => ({ value, label, count: 1 });
@@ -6,25 +6,10 @@ const one = (value: string, label: string): FacetValue => ({ value, label, count
 /** What `q=boulanger&place=Metz` could answer. */
 export const EXAMPLE_ANSWER: SearchAnswer = {
   asked: {
+    ...NOTHING_ASKED,
     q: "boulanger",
     occupations: EXAMPLE_TRAINING.romes.map((rome) => ({ rome, label: "Boulangerie - viennoiserie" })),
     place: { label: "Metz", kind: "commune", lat: EXAMPLE_TRAINING.place.lat, lon: EXAMPLE_TRAINING.place.lon },
-    radiusKm: 30,
-    words: [],
-    named: [],
-    interest: null,
-    allOccupations: false,
-    corrected: null,
-    literal: null,
-    heardLevel: null,
-    widened: false,
-    level: null,
-    contract: null,
-    startBefore: null,
-    disability: false,
-    trainingIncluded: null,
-    sources: ["binomes", "trainings", "offers", "companies"],
-    sort: "best",
   },
   binomes: {
     items: [

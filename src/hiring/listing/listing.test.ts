@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import {
   type Company,
+  fictitiousCompany,
   type Hires,
   type HiringOverride,
   type HiringPrediction,
@@ -22,18 +23,13 @@ const BAKER = parseRomeCode("D1102");
 const reference = loadReference();
 
 function company(number: number, fields: Partial<Company> = {}): Company {
-  return {
-    siret: String(number).padStart(14, "0") as Siret,
+  return fictitiousCompany(String(number).padStart(14, "0") as Siret, {
     source: "test",
     name: null,
     naf: BAKERY,
     size: "03",
-    romes: [],
-    place: { label: "Metz", postcode: "57000", insee: null, lat: 49.12, lon: 6.18 },
-    expectedHires: null,
-    contact: null,
     ...fields,
-  };
+  });
 }
 
 interface Given {

@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type Instead, parseSearchParams, type SearchParams } from "../../domain/index.ts";
+import {
+  fictitiousOffer,
+  type Instead,
+  parseRomeCode,
+  parseSearchParams,
+  type SearchParams,
+} from "../../domain/index.ts";
 import { buildIndex, listsOf, runLists } from "../index.ts";
 import { plainInstead } from "../oracle/plain-instead.ts";
 import { smallQuestions } from "../oracle/small-questions.ts";
@@ -52,7 +58,8 @@ function withoutDistance(params: SearchParams): SearchParams {
 }
 
 test("départements that are as near are told apart by how many results they have", async () => {
-  const at = (id: string, insee: string, lat: number) => ({ ...OFFER, id, place: { ...PLACE, insee, lat } });
+  const at = (id: string, insee: string, lat: number) =>
+    fictitiousOffer(id, { romes: [ROME], place: { ...PLACE, insee: insee as never, lat } });
   const offers = [at("1", "57463", 49), at("2", "54395", 49), at("3", "54395", 48.5), at("4", "55001", 47)];
   const world = { trainings: [], offers: offers.map((offer) => ({ offer, seenOn: "2026-05-01" })), companies: [] };
   const asked = parseSearchParams({ romes: "A1101", lat: "49.5", lon: "6", radius: "0" });
@@ -66,16 +73,4 @@ test("départements that are as near are told apart by how many results they hav
 });
 
 const PLACE = { label: "", postcode: null, insee: null, lat: 49, lon: 6 };
-const OFFER = {
-  ...{ source: "one", title: "Apprenti", description: null, keywords: [], romes: ["A1101"], place: PLACE, level: null },
-  ...{ employer: { name: null, siret: null }, contract: { types: [], start: null, durationMonths: null } },
-  ...{
-    publishedAt: null,
-    expiresAt: null,
-    url: null,
-    openings: 1,
-    disabilityFriendly: null,
-    contact: null,
-    alsoSeenAt: [],
-  },
-};
+const ROME = parseRomeCode("A1101");

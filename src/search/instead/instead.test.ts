@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseSearchParams, type RomeCode, type StoredOffer } from "../../domain/index.ts";
+import { fictitiousOffer, parseSearchParams, type RomeCode, type StoredOffer } from "../../domain/index.ts";
 import { buildSearch } from "../index.ts";
 import { clock, model, reference, snapshotOf, text } from "../oracle/small-world.ts";
 
@@ -48,26 +48,6 @@ test("nothing understood and no place leave nothing to say", () => {
 });
 
 function offer(id: string, rome: string, { lat, lon }: { lat: number; lon: number }): StoredOffer {
-  return {
-    offer: {
-      id,
-      source: "one",
-      title: "Apprenti",
-      description: null,
-      keywords: [],
-      romes: [rome as RomeCode],
-      employer: { name: null, siret: null },
-      place: { label: "quelque part", postcode: null, insee: null, lat, lon },
-      contract: { types: [], start: null, durationMonths: null },
-      level: null,
-      publishedAt: null,
-      expiresAt: null,
-      url: null,
-      openings: 1,
-      disabilityFriendly: null,
-      contact: null,
-      alsoSeenAt: [],
-    },
-    seenOn: "2026-05-01",
-  };
+  const place = { label: "quelque part", postcode: null, insee: null, lat, lon };
+  return { offer: fictitiousOffer(id, { romes: [rome as RomeCode], place }), seenOn: "2026-05-01" };
 }

@@ -1,55 +1,33 @@
 import { expect, test } from "vitest";
 import {
+  fictitiousOffer,
+  fictitiousTraining,
   type Offer,
   parseDay,
   parseSearchParams,
   type RomeCode,
   type Siret,
   type StoredOffer,
-  type Training,
 } from "../../domain/index.ts";
 import { buildSearch } from "../index.ts";
 import { clock, model, reference, snapshotOf, text } from "../oracle/small-world.ts";
 import { agoInFrench, dayInFrench, kmInFrench } from "./french.ts";
 
-const place = { label: "Metz", postcode: null, insee: null, lat: 49.12, lon: 6.18 };
-const nothing = { description: null, contact: null };
 const romes = ["A1201" as RomeCode];
 
-const training: Training = {
-  ...nothing,
-  id: "t",
-  source: "one",
-  title: "CAP",
-  level: 3,
+const training = fictitiousTraining("t", {
   romes,
-  rncp: null,
-  cfd: null,
   school: { name: "CFA", siret: "11111111100011" as Siret, uai: null },
-  place,
   sessions: [{ start: parseDay("2026-09-01"), end: null, seats: null }],
-  wishes: [],
-  published: true,
-};
+});
 
-const offer: Offer = {
-  ...nothing,
-  id: "o",
-  source: "one",
-  title: "Apprenti",
-  keywords: [],
+const offer = fictitiousOffer("o", {
   romes,
   employer: { name: null, siret: "11111111100029" as Siret },
-  place,
   contract: { types: [], start: parseDay("2026-10-01"), durationMonths: null },
-  level: null,
   publishedAt: parseDay("2026-04-28"),
-  expiresAt: null,
-  url: null,
   openings: 2,
-  disabilityFriendly: null,
-  alsoSeenAt: [],
-};
+});
 
 async function reasonsFor(changed: Partial<Offer>): Promise<readonly string[] | undefined> {
   const offers: StoredOffer[] = [{ offer: { ...offer, ...changed }, seenOn: "2026-05-01" }];

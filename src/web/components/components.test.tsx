@@ -1,7 +1,7 @@
 import type { ComponentChild } from "preact";
 import { renderToString } from "preact-render-to-string";
 import { expect, test } from "vitest";
-import { parseDay, parseRomeCode } from "../../domain/index.ts";
+import { NOTHING_ASKED, parseDay, parseRomeCode } from "../../domain/index.ts";
 import { exampleBinome, exampleCompany, exampleOffer, exampleTraining } from "../examples/index.ts";
 import { BinomeCard } from "./binome-card/binome-card.tsx";
 import { COMPONENTS } from "./index.ts";
@@ -78,12 +78,14 @@ test("the three kinds differ by their word and by the shape of their icon", () =
 test("many occupations are summed up", () => {
   const labels = ["A", "B", "C", "D", "E", "F"];
   const occupations = labels.map((label) => ({ rome: parseRomeCode("I1604"), label }));
-  expect(read(<Question asked={{ ...ASKED, occupations }} radiusWanted={30} />)).toContain("A, B, C, D et 2 autres");
+  expect(read(<Question asked={{ ...NOTHING_ASKED, occupations }} radiusWanted={30} />)).toContain(
+    "A, B, C, D et 2 autres",
+  );
 });
 
 test("a région has no radius", () => {
   const place = { label: "Grand Est", kind: "region", lat: null, lon: null } as const;
-  expect(read(<Question asked={{ ...ASKED, place }} radiusWanted={30} />)).not.toContain("vol d’oiseau");
+  expect(read(<Question asked={{ ...NOTHING_ASKED, place }} radiusWanted={30} />)).not.toContain("vol d’oiseau");
 });
 
 test("sorting by distance is offered only from a point", () => {
@@ -94,28 +96,6 @@ test("sorting by distance is offered only from a point", () => {
 test("an item of the demonstration says that it is fictitious", () => {
   expect(read(<Provenance sources={["demonstration"]} asOf="2026-04-30T06:00:00Z" />)).toContain("fictives");
 });
-
-const ASKED = {
-  q: null,
-  occupations: [],
-  place: null,
-  radiusKm: 30,
-  words: [],
-  named: [],
-  interest: null,
-  allOccupations: false,
-  corrected: null,
-  literal: null,
-  heardLevel: null,
-  widened: false,
-  level: null,
-  contract: null,
-  startBefore: null,
-  disability: false,
-  trainingIncluded: null,
-  sources: [],
-  sort: "best",
-} as const;
 
 /** What a screen reader would say: the text, with plain single spaces. */
 function read(child: ComponentChild): string {

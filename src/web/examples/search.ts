@@ -2,6 +2,7 @@ import {
   InvalidValue,
   type List,
   type ListedBinome,
+  NOTHING_ASKED,
   type PlaceSuggestion,
   parseRomeCode,
   type Search,
@@ -74,15 +75,9 @@ function answer(world: ExampleWorld, params: SearchParams): Omit<SearchAnswer, "
 
 function asked(params: SearchParams): Omit<SearchAnswer["asked"], "occupations" | "place"> {
   return {
+    ...NOTHING_ASKED,
     q: params.q ?? null,
     radiusKm: params.radius === 5 ? 10 : params.radius,
-    words: [],
-    named: [],
-    interest: null,
-    allOccupations: false,
-    corrected: null,
-    literal: null,
-    heardLevel: null,
     widened: params.radius === 5,
     level: params.level ?? null,
     contract: params.contract ?? null,

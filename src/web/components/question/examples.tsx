@@ -1,28 +1,13 @@
-import { type Asked, parseRomeCode } from "../../../domain/index.ts";
+import { type Asked, NOTHING_ASKED, parseRomeCode } from "../../../domain/index.ts";
 import { HOME } from "../../examples/index.ts";
 import type { Example } from "../example.ts";
 import { Question } from "./question.tsx";
 
 const asked: Asked = {
+  ...NOTHING_ASKED,
   q: "mécano",
   occupations: [{ rome: parseRomeCode("I1604"), label: "Mécanique automobile" }],
   place: HOME,
-  radiusKm: 30,
-  words: [],
-  named: [],
-  interest: null,
-  allOccupations: false,
-  corrected: null,
-  literal: null,
-  heardLevel: null,
-  widened: false,
-  level: null,
-  contract: null,
-  startBefore: null,
-  disability: false,
-  trainingIncluded: null,
-  sources: ["binomes", "trainings", "offers", "companies"],
-  sort: "best",
 };
 const many = ["A", "B", "C", "D", "E", "F"].map((letter) => ({
   rome: parseRomeCode("I1604"),
