@@ -1,4 +1,3 @@
-import type { Level } from "../../domain/index.ts";
 import { acronymsOf } from "./acronyms.ts";
 import type { HeardDiploma } from "./diplomas.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -28,14 +27,6 @@ export function certificationsOf(
     if (!named.has(key)) named.set(key, { title: nameOf(lexicon.phrases[hit.phrase]!), stems: title });
   }
   return named.size > MOST_CERTIFICATIONS ? [] : [...named.values()];
-}
-
-/** The level of the certification that an acronym names by itself: "MCO" is a BTS. Null when it has several. */
-export function levelOfAcronym(lexicon: Lexicon, chosen: readonly Chosen[]): Level | null {
-  const said = chosen.map(({ hit }) => ({ ...lexicon.phrases[hit.phrase]!, share: hit.share }));
-  const isNamed = said.length > 0 && said.every((it) => it.share > 0.999 && it.title.length > 0 && it.kind === "acronym");
-  const levels = new Set(said.map(({ level }) => level));
-  return isNamed && levels.size === 1 ? ([...levels][0] ?? null) : null;
 }
 
 /** Its title, which may go on after a comma with an option that nobody named; an acronym that no title makes, as it is. */

@@ -27,13 +27,7 @@ export function hearDiploma(words: readonly string[]): HeardDiploma {
   return { words: rest, heard, level };
 }
 
-/** "TP conducteur": a titre professionnel, when it comes first; elsewhere, public works ("bac pro TP"). */
-function isTitle(words: readonly string[], start: number): boolean {
-  return start === 0 && words.length > 1 && words[0] === "tp";
-}
-
 function diplomaAt(words: readonly string[], start: number): { length: number; level: Level | null } | null {
-  if (isTitle(words, start)) return { length: 1, level: null };
   for (let length = LONGEST; length >= 1; length--) {
     const level = DIPLOMAS.get(words.slice(start, start + length).join(" "));
     if (level !== undefined && start + length <= words.length) return { length, level };
@@ -43,26 +37,19 @@ function diplomaAt(words: readonly string[], start: number): { length: number; l
 
 /** Levels: arrêté of 8 January 2019 on the French framework of certifications. `null`: exists at several levels. */
 const NAMES: Readonly<Record<string, readonly string[]>> = {
-  "3": ["cap", "capa", "certificat d aptitude professionnelle", "bep", "bepa", "bpa", "niveau 3", "niveau cap"],
+  "3": ["cap", "capa", "certificat d aptitude professionnelle", "bep", "bepa", "bpa", "niveau 3"],
   "4": [
     ..."bac pro,bac professionnel,baccalaureat professionnel,bac,baccalaureat,bac techno,bac technologique,bp".split(
       ",",
     ),
-    ..."bac general,brevet professionnel,btm,brevet technique des metiers,niveau 4,niveau bac,brevet pro".split(","),
-    ..."bac stmg,bac sti2d,bac st2s,bac std2a,bac stl,bac sthr,bac stav,bacpro,bacs pro".split(","),
+    ..."bac general,brevet professionnel,btm,brevet technique des metiers,niveau 4,niveau bac".split(","),
   ],
-  "5": [
-    ..."bts,btsa,dut,deust,deug,bac 2,niveau 5,niveau bts,brevet de maitrise".split(","),
-    "brevet de technicien superieur",
-  ],
+  "5": "bts,btsa,dut,deust,deug,bac 2,niveau 5,brevet de maitrise,brevet de technicien superieur".split(","),
   "6": [
-    ..."but,licence,licence pro,licence professionnelle,bachelor,bachelors,bac 3,bac 4,niveau 6".split(","),
+    ..."but,licence,licence pro,licence professionnelle,bachelor,bac 3,bac 4,niveau 6".split(","),
     "bachelor universitaire de technologie",
   ],
-  "7": [
-    ..."master,master 1,master 2,m1,m2,mastere,mba,bac 5,niveau 7,diplome d ingenieur,titre d ingenieur".split(","),
-    ..."ecole d ingenieur,ecole d ingenieurs,ecole ingenieur,cycle ingenieur".split(","),
-  ],
+  "7": "master,master 1,master 2,mastere,mba,bac 5,niveau 7,diplome d ingenieur,titre d ingenieur".split(","),
   any: [
     ..."mention complementaire,mc,titre professionnel,titre pro,cqp,diplome d etat,diplome".split(","),
     ..."certificat de specialisation,certification,titre,titre rncp".split(","),

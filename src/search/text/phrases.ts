@@ -1,6 +1,6 @@
-import { type Certification, type Level, parseRomeCode, type Reference, type RomeCode } from "../../domain/index.ts";
+import type { Certification, Level, Reference, RomeCode } from "../../domain/index.ts";
 import { meaningful, stem, wordsOf } from "../../lib/french-words.ts";
-import { acronymsOf, JOB_INITIALS, KNOWN_ACRONYMS } from "./acronyms.ts";
+import { acronymsOf, KNOWN_ACRONYMS } from "./acronyms.ts";
 import { hearDiploma } from "./diplomas.ts";
 import { gendersOf } from "./genders.ts";
 
@@ -13,8 +13,7 @@ export type PhraseKind =
   | "interest"
   | "certification"
   | "acronym"
-  | "shortAcronym"
-  | "initials";
+  | "shortAcronym";
 
 /** Something that people may type, and the occupations it names (positions in `reference.occupations`). */
 export interface Phrase {
@@ -45,7 +44,7 @@ export function phrasesOf(reference: Reference): readonly Phrase[] {
   const taken = new Set(named.flatMap((phrase) => phrase.words));
   const certified = reference.certifications.flatMap((each) => ofCertification(each, position));
   const plain = certified.filter((phrase) => phrase.kind === "certification" || !taken.has(phrase.words[0]!));
-  return [...named, ...plain, ...ofKnownAcronyms(named, plain), ...ofInitials(position), ...ofInterests(reference, position)];
+  return [...named, ...plain, ...ofKnownAcronyms(named, plain), ...ofInterests(reference, position)];
 }
 
 function* ofOccupations(reference: Reference): Iterable<Phrase> {
@@ -63,13 +62,6 @@ function* ofAppellations(reference: Reference, position: (rome: RomeCode) => num
     const i = position(rome);
     if (i === undefined) continue;
     for (const form of gendersOf(label)) yield phrase(label, form, "appellation", [i]);
-  }
-}
-
-function* ofInitials(position: (rome: RomeCode) => number | undefined): Iterable<Phrase> {
-  for (const [initials, rome] of Object.entries(JOB_INITIALS)) {
-    const i = position(parseRomeCode(rome));
-    if (i !== undefined) yield phrase(initials.toUpperCase(), initials, "initials", [i]);
   }
 }
 
@@ -125,17 +117,10 @@ function ofKnownAcronyms(named: readonly Phrase[], certified: readonly Phrase[])
       const holding = among.filter((title) => stems.every((each) => title.stems.has(each))).map(({ it }) => it);
       if (holding.length === 0) continue;
       const title = among === titles[0] ? stems : [];
-      const kind = acronym.length < 3 ? "shortAcronym" : "acronym";
-      const level = onlyLevel(holding);
-      return [{ ...phrase(holding[0]!.shown, acronym, kind, mostNamed(holding)), title, level }];
+      return [{ ...phrase(holding[0]!.shown, acronym, "acronym", mostNamed(holding)), title }];
     }
     return [];
   });
-}
-
-/** That of them all; null when they have several, or none. */
-function onlyLevel([first, ...others]: readonly Phrase[]): Level | null {
-  return others.every(({ level }) => level === first?.level) ? (first?.level ?? null) : null;
 }
 
 /** The occupations named most often and first, at most as many as a certification may have. */

@@ -18,7 +18,6 @@ const KIND_WEIGHT: Readonly<Record<PhraseKind, number>> = {
   interest: 1.5,
   certification: 0.8,
   shortAcronym: 0,
-  initials: 1,
 };
 
 /** Once a diploma was named, its certifications and their short acronyms ("BTS CG") are what is meant. */
@@ -47,8 +46,6 @@ export interface Judge {
   readonly required: number;
   /** Of these, the words that some phrase holds and that are no mere verb: an interest leaves none of them unsaid. */
   readonly telling: number;
-  /** Of the required ones, those that some phrase holds. */
-  readonly known: number;
   /** "et" or "ou" is said: several interests may be. */
   readonly enumerates: boolean;
   /** 0 to 1: share of the query's words, by weight, that `mask` holds. */
@@ -68,17 +65,10 @@ export function createJudge(lexicon: Lexicon, words: readonly ReadWord[], diplom
   return {
     required,
     telling: words.reduce((mask, word, i) => (isTelling(word) ? mask | (1 << i) : mask), 0) & required,
-    known: words.reduce((mask, { candidates }, i) => (candidates.length > 0 ? mask | (1 << i) : mask), 0) & required,
     enumerates: diploma.words.includes("et") || diploma.words.includes("ou"),
     coverage,
-    score: (hit) =>
-      saysTooMuch(lexicon, hit, required) ? 0 : worth(lexicon, kinds, diploma, hit) * coverage(hit.mask) * hit.quality,
+    score: (hit) => worth(lexicon, kinds, diploma, hit) * coverage(hit.mask) * hit.quality,
   };
-}
-
-/** Two letters beside other words are a word of grammar or of a name: "tu as", "AS Sanzot". */
-function saysTooMuch({ phrases }: Lexicon, { phrase, mask }: Hit, required: number): boolean {
-  return phrases[phrase]!.kind === "initials" && (mask & required) !== required;
 }
 
 /** An interest is said in full or not at all. */

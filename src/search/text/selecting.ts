@@ -26,18 +26,7 @@ export function selectHits(
   if (interests.length > 0 && (judge.enumerates || saysOne(interests))) return interests;
   const trades = scored.filter(({ hit }) => !isInterest(hit.phrase));
   const named = tradesSaid(trades, judge, occupationsOf);
-  if (named.length > 0 || interests.length > 0) return named.length > 0 ? named : interests;
-  return saidBesideUnknown(trades, judge, occupationsOf);
-}
-
-/**
- * Where nothing else is said: phrases that hold all the words that any does, one at least for each that none holds, and that are said
- * for half: "viticulture" beside a name.
- */
-function saidBesideUnknown(trades: readonly Chosen[], judge: Judge, occupationsOf: OccupationsOf): readonly Chosen[] {
-  if (judge.known === 0 || 2 * bitCount(judge.known) < bitCount(judge.required)) return [];
-  const said = trades.filter(({ hit }) => (hit.mask & judge.known) === judge.known && hit.share >= 0.5);
-  return said.length === 0 || isTooGeneral(said, occupationsOf) ? [] : nearBest(said);
+  return named.length > 0 ? named : interests;
 }
 
 /** Whole phrases found in the query one after the other, and those that lack a few of its words. */

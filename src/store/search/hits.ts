@@ -46,18 +46,12 @@ export function posted(
     where ${isWithin(question)}`;
 }
 
-/** The items that hold one of these words or have one of these names, with `tens`, within the radius and the filters: by their words first, wherever. */
-export function holding(
-  list: ListName,
-  question: ListQuestion,
-  words: readonly number[],
-  names: readonly string[],
-): RawBuilder<unknown> {
+/** The items that hold one of these words, with `tens`, within the radius and the filters: by their words first, wherever. */
+export function holding(list: ListName, question: ListQuestion, words: readonly number[]): RawBuilder<unknown> {
   const point = pointOf(question);
-  const holds = sql`words && ${`{${words.join(",")}}`}::integer[]`;
   const conditions = [
     sql`occupation = ${sql.lit(ANY)}`,
-    names.length === 0 ? holds : sql`(${holds} or ${isNamed(names)})`,
+    sql`words && ${`{${words.join(",")}}`}::integer[]`,
     ...filters(list, question),
   ];
   if (point !== null) {
@@ -68,11 +62,6 @@ export function holding(
       select *, ${tensAsked(question)} as tens from ${searchable(list)} where ${sql.join(conditions, sql` and `)} offset 0
     ) as there
     where ${isWithin(question)}`;
-}
-
-/** Whether the name of a row is one of those with these hashes. */
-export function isNamed(hashes: readonly string[]): RawBuilder<unknown> {
-  return sql`whole_name = any(${`{${hashes.join(",")}}`}::bigint[])`;
 }
 
 function isWithin(question: ListQuestion): RawBuilder<unknown> {

@@ -19,7 +19,7 @@ import {
   SHARED,
   serveNext,
 } from "./tables.ts";
-import { createWords, indexWords, Vocabulary } from "./vocabulary.ts";
+import { Vocabulary } from "./vocabulary.ts";
 
 /**
  * Lays the current generation out for searches in SQL. Publications wait until the transaction `tx` ends, and searches see what
@@ -34,7 +34,6 @@ export async function layOut(
   await beside(dropNext);
   const records = await recordsOf(tx);
   const { items, reference, model } = await derive(records);
-  const day = dayNumber(dayOf(new Date(records.generation.asOf)));
   const numbers = new OccupationNumbers(reference);
   const vocabulary = new Vocabulary();
   const deps = { reference, model, numbers, vocabulary };
@@ -46,20 +45,19 @@ export async function layOut(
     making.push(work);
   };
   const lay = async <Item>(list: ListName, pages: Pages<Item>, rowOf: (item: Item) => Row | null) => {
-    const { written, filled } = fill(list, pages, rowOf, vocabulary, beside);
-    make(filled.then(() => indexNext(list, day, beside)));
+    const { written, filled } = fill(list, pages, rowOf, beside);
+    make(filled.then(() => indexNext(list, beside)));
     tables.push(filled);
     return written;
   };
   try {
-    await beside(createWords);
-    // The longest list first: its table and indexes are made while the others are read.
-    const companies = await lay("companies", items.companies(), (one) => companyRow(one, deps));
-    const offers = await lay("offers", items.offers(), (one) => offerRow(one, deps));
     const trainings = await lay("trainings", items.trainings(), (one) => trainingRow(one, deps));
-    make(Promise.all(tables).then(() => beside((own) => indexWords(own, numbers, reference))));
+    const offers = await lay("offers", items.offers(), (one) => offerRow(one, deps));
+    const companies = await lay("companies", items.companies(), (one) => companyRow(one, deps));
+    make(beside((own) => vocabulary.save(own, numbers, reference)));
+    const day = dayNumber(dayOf(new Date(records.generation.asOf)));
+    make(Promise.all(tables).then(() => beside((own) => createCounts(own, day))));
     await allOf(making);
-    await beside(createCounts);
     await numbers.save(tx);
     await serveNext(tx, records.generation.id);
     return { generation: records.generation.id, trainings, offers, companies };
@@ -75,7 +73,6 @@ function fill<Item>(
   list: ListName,
   pages: Pages<Item>,
   rowOf: (item: Item) => Row | null,
-  vocabulary: Vocabulary,
   beside: Beside,
 ): { readonly written: Promise<number>; readonly filled: Promise<void> } {
   const written = Promise.withResolvers<number>();
@@ -86,7 +83,7 @@ function fill<Item>(
     for await (const page of ahead(pages)) {
       const rows = page.map(rowOf).filter((row) => row !== null);
       await writing;
-      if (rows.length > 0) writing = insert(tx, list, rows, count).then(() => vocabulary.save(tx));
+      if (rows.length > 0) writing = insert(tx, list, rows, count);
       writing.catch(() => undefined);
       count += rows.length;
     }
