@@ -12,6 +12,7 @@ import * as visits from "./0012-visits.ts";
 import * as keyOrigins from "./0014-key-origins.ts";
 import * as sqlTrainingIncluded from "./0015-sql-training-included.ts";
 import * as sqlCounts from "./0016-sql-counts.ts";
+import * as sqlLayings from "./0017-sql-layings.ts";
 
 /** Every migration by its name. They run in the order of their names, each once. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -28,4 +29,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   "0012-visits": visits,
   "0015-sql-training-included": sqlTrainingIncluded,
   "0016-sql-counts": sqlCounts,
+  "0017-sql-layings": sqlLayings,
 };

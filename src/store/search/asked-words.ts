@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import {
   type AskedForWords,
   type ListName,
@@ -11,7 +11,7 @@ import {
   wholeName,
 } from "../../domain/index.ts";
 import type { Tables } from "../schema.ts";
-import { LISTS } from "./tables.ts";
+import { ANY, hashOf, LISTS, searchable } from "./tables.ts";
 import { CLASSES, LIST_BITS } from "./vocabulary.ts";
 
 /** The words of a question by their numbers in the tables. Word i of the question is bit i. */
@@ -30,9 +30,9 @@ export interface NumberedOfList {
   /** For each word, the numbers it stands for: several when it was not finished. */
   readonly titles: readonly (readonly number[])[];
   readonly names: readonly (readonly number[])[];
-  /** Names that are exactly what was typed: all of it, which lets in by itself; any of it. */
-  readonly wholeTyped: readonly number[];
-  readonly wholeNames: readonly number[];
+  /** Hashes of the names that are exactly what was typed: all of it, which lets in by itself; any of it. */
+  readonly wholeTyped: readonly string[];
+  readonly wholeNames: readonly string[];
   /** No occupation says the same as the name. */
   readonly isMeant: boolean;
   readonly certifications: readonly (readonly number[])[];
@@ -78,7 +78,9 @@ function inList(
 ): NumberedOfList {
   const numbers = (found: readonly Known[]) =>
     found.filter(({ lists }) => (lists & LIST_BITS[list]) !== 0).map(({ number }) => number);
-  const whole = names.map((name) => numbers(known.in("wholeName", wholeName(name))));
+  const whole = names.map((name) =>
+    known.named(wholeName(name)).flatMap(({ hash, lists }) => ((lists & LIST_BITS[list]) !== 0 ? [hash] : [])),
+  );
   return {
     titles: forms.map((find) => numbers(find("title"))),
     names: forms.map((find) => numbers(find("name"))),
@@ -120,10 +122,18 @@ interface Known {
   readonly lists: number;
 }
 
+/** A whole name that some items have. */
+interface KnownName {
+  readonly word: string;
+  readonly hash: string;
+  readonly lists: number;
+}
+
 /** The rows that the words of a question may need. */
 interface LookedUp {
   in(name: Class, text: string): readonly Known[];
   startingWith(name: Class, text: string): readonly Known[];
+  named(text: string): readonly KnownName[];
 }
 
 /** Reads them in one go. */
@@ -131,26 +141,45 @@ async function lookUp(tx: Kysely<Tables>, asked: AskedForWords): Promise<LookedU
   const wanted = wantedRows(asked);
   const column = (i: 0 | 1 | 2) => wanted.map((row) => (i === 0 ? CLASSES[row[0]] : row[i])).join(",");
   const array = (i: 0 | 1 | 2) => sql`string_to_array(${column(i)}, ',')`;
-  const { rows } = await sql<Known>`
-    select known.class, known.word, known.number, known.lists
+  const names = asked.names.map(wholeName).filter((name) => name !== "");
+  const { rows } = await sql<Known & { readonly hash: string | null }>`
+    select known.class, known.word, known.number, known.lists, null as hash
     from unnest(${array(0)}, ${array(1)}, ${array(2)}) as wanted (class, first, last)
       cross join lateral (
         select * from searchable_words
         where class = wanted.class::smallint and word >= wanted.first and word <= wanted.last offset 0
-      ) as known`.execute(tx);
+      ) as known
+    union all
+    select 0, name, 0, ${sql.join(LISTS.map(hasName), sql` + `)}, hash::text
+    from (
+      select name, ${hashOf(sql`name`)} as hash from unnest(string_to_array(${names.join(",")}, ',')) as name offset 0
+    ) as named`.execute(tx);
   const those = (name: Class, holds: (word: string) => boolean) => {
-    const kept = rows.filter((row) => row.class === CLASSES[name] && holds(row.word));
-    return [...new Map(kept.map((row) => [row.number, row])).values()];
+    const kept = new Map<number, Known>();
+    for (const row of rows) {
+      if (row.class !== CLASSES[name] || !holds(row.word)) continue;
+      kept.set(row.number, { ...row, lists: row.lists | (kept.get(row.number)?.lists ?? 0) });
+    }
+    return [...kept.values()];
   };
   return {
     in: (name: Class, text: string) => those(name, (word) => word === text),
     startingWith: (name: Class, text: string) => those(name, (word) => word.startsWith(text)),
+    named: (text: string) =>
+      rows.flatMap(({ word, hash, lists }) => (hash !== null && word === text ? [{ word, hash, lists }] : [])),
   };
+}
+
+/** The bit of a list that has the name. */
+function hasName(list: ListName): RawBuilder<unknown> {
+  return sql`case when exists (
+      select from ${searchable(list)} where occupation = ${sql.lit(ANY)} and whole_name = named.hash
+    ) then ${sql.lit(LIST_BITS[list])} else 0 end`;
 }
 
 type Wanted = readonly [name: Class, first: string, last: string];
 
-function wantedRows({ words, names, certifications }: AskedForWords): readonly Wanted[] {
+function wantedRows({ words, certifications }: AskedForWords): readonly Wanted[] {
   const ofWords = words.slice(0, MOST_SOUGHT).flatMap((sought): Wanted[] => {
     const stem = stemOfSought(sought);
     const beyond = mayBeUnfinished(sought) ? "\u{7f}" : "";
@@ -160,7 +189,6 @@ function wantedRows({ words, names, certifications }: AskedForWords): readonly W
       ["name", sought.word, sought.word + beyond],
     ];
   });
-  const ofNames = names.map(wholeName).map((name): Wanted => ["wholeName", name, name]);
   const ofTitles = [...new Set(certifications.flat())].map((stem): Wanted => ["title", stem, stem]);
-  return [...ofWords, ...ofNames, ...ofTitles];
+  return [...ofWords, ...ofTitles];
 }

@@ -46,12 +46,18 @@ export function posted(
     where ${isWithin(question)}`;
 }
 
-/** The items that hold one of these words, with `tens`, within the radius and the filters: by their words first, wherever. */
-export function holding(list: ListName, question: ListQuestion, words: readonly number[]): RawBuilder<unknown> {
+/** The items that hold one of these words or have one of these names, with `tens`, within the radius and the filters: by their words first, wherever. */
+export function holding(
+  list: ListName,
+  question: ListQuestion,
+  words: readonly number[],
+  names: readonly string[],
+): RawBuilder<unknown> {
   const point = pointOf(question);
+  const holds = sql`words && ${`{${words.join(",")}}`}::integer[]`;
   const conditions = [
     sql`occupation = ${sql.lit(ANY)}`,
-    sql`words && ${`{${words.join(",")}}`}::integer[]`,
+    names.length === 0 ? holds : sql`(${holds} or ${isNamed(names)})`,
     ...filters(list, question),
   ];
   if (point !== null) {
@@ -62,6 +68,11 @@ export function holding(list: ListName, question: ListQuestion, words: readonly 
       select *, ${tensAsked(question)} as tens from ${searchable(list)} where ${sql.join(conditions, sql` and `)} offset 0
     ) as there
     where ${isWithin(question)}`;
+}
+
+/** Whether the name of a row is one of those with these hashes. */
+export function isNamed(hashes: readonly string[]): RawBuilder<unknown> {
+  return sql`whole_name = any(${`{${hashes.join(",")}}`}::bigint[])`;
 }
 
 function isWithin(question: ListQuestion): RawBuilder<unknown> {

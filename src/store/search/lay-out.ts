@@ -19,7 +19,7 @@ import {
   SHARED,
   serveNext,
 } from "./tables.ts";
-import { Vocabulary } from "./vocabulary.ts";
+import { createWords, indexWords, Vocabulary } from "./vocabulary.ts";
 
 /**
  * Lays the current generation out for searches in SQL. Publications wait until the transaction `tx` ends, and searches see what
@@ -34,6 +34,7 @@ export async function layOut(
   await beside(dropNext);
   const records = await recordsOf(tx);
   const { items, reference, model } = await derive(records);
+  const day = dayNumber(dayOf(new Date(records.generation.asOf)));
   const numbers = new OccupationNumbers(reference);
   const vocabulary = new Vocabulary();
   const deps = { reference, model, numbers, vocabulary };
@@ -45,19 +46,20 @@ export async function layOut(
     making.push(work);
   };
   const lay = async <Item>(list: ListName, pages: Pages<Item>, rowOf: (item: Item) => Row | null) => {
-    const { written, filled } = fill(list, pages, rowOf, beside);
-    make(filled.then(() => indexNext(list, beside)));
+    const { written, filled } = fill(list, pages, rowOf, vocabulary, beside);
+    make(filled.then(() => indexNext(list, day, beside)));
     tables.push(filled);
     return written;
   };
   try {
-    const trainings = await lay("trainings", items.trainings(), (one) => trainingRow(one, deps));
-    const offers = await lay("offers", items.offers(), (one) => offerRow(one, deps));
+    await beside(createWords);
+    // The longest list first: its table and indexes are made while the others are read.
     const companies = await lay("companies", items.companies(), (one) => companyRow(one, deps));
-    make(beside((own) => vocabulary.save(own, numbers, reference)));
-    const day = dayNumber(dayOf(new Date(records.generation.asOf)));
-    make(Promise.all(tables).then(() => beside((own) => createCounts(own, day))));
+    const offers = await lay("offers", items.offers(), (one) => offerRow(one, deps));
+    const trainings = await lay("trainings", items.trainings(), (one) => trainingRow(one, deps));
+    make(Promise.all(tables).then(() => beside((own) => indexWords(own, numbers, reference))));
     await allOf(making);
+    await beside(createCounts);
     await numbers.save(tx);
     await serveNext(tx, records.generation.id);
     return { generation: records.generation.id, trainings, offers, companies };
@@ -73,6 +75,7 @@ function fill<Item>(
   list: ListName,
   pages: Pages<Item>,
   rowOf: (item: Item) => Row | null,
+  vocabulary: Vocabulary,
   beside: Beside,
 ): { readonly written: Promise<number>; readonly filled: Promise<void> } {
   const written = Promise.withResolvers<number>();
@@ -83,7 +86,7 @@ function fill<Item>(
     for await (const page of ahead(pages)) {
       const rows = page.map(rowOf).filter((row) => row !== null);
       await writing;
-      if (rows.length > 0) writing = insert(tx, list, rows, count);
+      if (rows.length > 0) writing = insert(tx, list, rows, count).then(() => vocabulary.save(tx));
       writing.catch(() => undefined);
       count += rows.length;
     }

@@ -6,6 +6,7 @@ import {
   daysBetween,
   departementAt,
   type HiringModel,
+  type ListName,
   lastSearchedDay,
   listedChances,
   MOST_OPENINGS,
@@ -14,6 +15,7 @@ import {
   parseDay,
   type Reference,
   type RomeCode,
+  type SearchedWords,
   type StoredOffer,
   type Training,
   trainingWords,
@@ -24,8 +26,8 @@ import { ANY, GRID } from "./tables.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 /**
- * One item to lay out: the text of each column but its number, in the order of the arrivals, its occupations, their chances and
- * its words last. "" is null.
+ * One item to lay out: the text of each column but its number, in the order of the arrivals, its occupations, their chances,
+ * its words and its name last. "" is null.
  */
 export type Row = readonly (string | number)[];
 
@@ -52,7 +54,7 @@ export function trainingRow(training: Training, { reference, numbers, vocabulary
     training.insertionRate ?? "",
     ...named(training.id, training.source),
     ...postings(occupations),
-    arrayText(vocabulary.numbersOf("trainings", trainingWords(training, reference))),
+    ...worded("trainings", trainingWords(training, reference), vocabulary),
   ];
 }
 
@@ -72,7 +74,7 @@ export function offerRow(stored: StoredOffer, { reference, numbers, vocabulary }
     Math.min(MOST_OPENINGS, offer.openings),
     ...named(offer.id, offer.source),
     ...postings(occupations),
-    arrayText(vocabulary.numbersOf("offers", offerWords(offer))),
+    ...worded("offers", offerWords(offer), vocabulary),
   ];
 }
 
@@ -84,7 +86,7 @@ export function companyRow(company: Company, { reference, model, numbers, vocabu
     ...placed(company.place, reference, chances),
     ...named(company.siret, company.source),
     ...postings(chances),
-    arrayText(vocabulary.numbersOf("companies", companyWords(company))),
+    ...worded("companies", companyWords(company), vocabulary),
   ];
 }
 
@@ -112,6 +114,10 @@ function occupationsOf(romes: readonly RomeCode[], numbers: OccupationNumbers): 
 function postings(chances: ReadonlyMap<number, number>): Row {
   const best = Math.max(0, ...chances.values());
   return [arrayText([ANY, ...chances.keys()]), arrayText([best, ...chances.values()])];
+}
+
+function worded(list: ListName, words: SearchedWords, vocabulary: Vocabulary): Row {
+  return [arrayText(vocabulary.numbersOf(list, words)), words.wholeName];
 }
 
 function arrayText(numbers: readonly number[]): string {

@@ -49,6 +49,7 @@ export const LISTED = {
   occupations: "smallint[] not null",
   chances: "smallint[] not null",
   words: "integer[] not null",
+  whole_name: "text",
 };
 
 const SERVED = [...LISTS, "counts", "words"].map((name) => `searchable_${name}`);
@@ -72,25 +73,32 @@ export async function createArrivals(tx: Kysely<Tables>, list: ListName): Promis
 /**
  * Makes the table of a list from what arrived: a row for each occupation of each item, in the order of the occupations, then
  * of the grid. A disc around a point is a few runs of rows, which lie together in the table as in its index. The numbers of an
- * item's words are in its row under every occupation at once; `among` is its occupations where it has several.
+ * item's words and the hash of its name are in its row under every occupation at once; `among` is its occupations where it has several.
  */
 export async function createNext(tx: Kysely<Tables>, list: ListName): Promise<void> {
   const names = sql.join([...Object.keys(SHARED), ...Object.keys(OWN[list])].map((name) => sql.ref(name)));
   const onlyAny = (column: string) =>
     sql`case when each.occupation = ${sql.lit(ANY)} then ${sql.ref(column)} end as ${sql.ref(column)}`;
-  // Sorted by several processes, if the server has some: what they hand over costs less than it thinks.
+  // Sorted by several processes, if the server has some: what they hand over costs less than it thinks. And by one number: a
+  // second one would have to be looked for in both rows of nearly every comparison.
   await sql`select set_config('work_mem', '256MB', true), set_config('parallel_tuple_cost', '0', true)`.execute(tx);
   await sql`
     create table ${sql.table(`searchable_${list}_next`)} as
     select each.occupation, each.chance, ${names}, case when cardinality(occupations) > 2 then occupations end as among,
-      ${onlyAny("id")}, ${onlyAny("source")}, ${onlyAny("words")}
+      ${onlyAny("id")}, ${onlyAny("source")}, ${onlyAny("words")},
+      case when each.occupation = ${sql.lit(ANY)} then ${hashOf(sql.ref("whole_name"))} end as whole_name
     from ${arrivals(list)} cross join unnest(occupations, chances) as each (occupation, chance)
-    order by 1, cell`.execute(tx);
+    order by (each.occupation::bigint << 32) + cell`.execute(tx);
   await sql`drop table ${arrivals(list)}`.execute(tx);
 }
 
-/** Makes the indexes of such a table, once it is there for all, and its counts: each takes a turn of its own. */
-export async function indexNext(list: ListName, beside: Beside): Promise<void> {
+/** What a whole name is kept and found as: 64 bits, two of a million names in thirty million worlds have the same. */
+export function hashOf(name: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`hashtextextended(${name}, 0)`;
+}
+
+/** Makes the indexes of such a table, once it is there for all, and its counts: each takes a turn of its own. See `createCounts`. */
+export async function indexNext(list: ListName, day: number, beside: Beside): Promise<void> {
   const next = sql.table(`searchable_${list}_next`);
   const ofItems = sql`where occupation = ${sql.lit(ANY)}`;
   await allOf([
@@ -101,38 +109,54 @@ export async function indexNext(list: ListName, beside: Beside): Promise<void> {
     beside(async (tx) => {
       await sql`create index on ${next} (occupation, cell)`.execute(tx);
       await sql`create index on ${next} (item) ${ofItems}`.execute(tx);
+      await sql`create index on ${next} (whole_name) ${ofItems}`.execute(tx);
       // Where a page of companies in the order of their chances ended is known by an id.
       if (list === "companies") await sql`create index on ${next} (id) ${ofItems}`.execute(tx);
     }),
+    beside((tx) => countNext(tx, list, day)),
   ]);
   await beside((tx) => sql`analyze ${next}`.execute(tx));
 }
 
+/** The counts of a list alone, until those of all are there. */
+function counted(list: ListName): RawBuilder<unknown> {
+  return sql.table(`searchable_${list}_counts`);
+}
+
+async function countNext(tx: Kysely<Tables>, list: ListName, day: number): Promise<void> {
+  const [until, ofDay] =
+    list === "offers" ? [sql`min(last_day)`, sql`where last_day >= ${sql.lit(day)}`] : [sql`null`, sql``];
+  await sql`select set_config('work_mem', '256MB', true)`.execute(tx);
+  await sql`
+    create unlogged table ${counted(list)} as
+    select occupation, cell, count(*)::integer as ${sql.ref(list)}, ${until}::integer as until
+    from ${sql.table(`searchable_${list}_next`)} ${ofDay} group by occupation, cell`.execute(tx);
+}
+
 /**
- * How many items of each list each cell has of each occupation, offers that ended before `day` left out: these hold from that day
- * until the first offer of them ends. Days count from 1970-01-01.
+ * How many items of each list each cell has of each occupation, offers that had ended on the day of the generation left out: these
+ * hold from that day until the first offer of them ends. Days count from 1970-01-01.
  */
-export async function createCounts(tx: Kysely<Tables>, day: number): Promise<void> {
-  const count = (list: ListName, other: ListName) => (list === other ? sql`count(*)` : sql`0`);
+export async function createCounts(tx: Kysely<Tables>): Promise<void> {
+  const count = (list: ListName, other: ListName) => (list === other ? sql.ref(list) : sql`0`);
   const ofList = (list: ListName) => sql`
-    select occupation, cell, ${sql.join(LISTS.map((other) => count(list, other)))},
-      ${list === "offers" ? sql`min(last_day)` : sql`null`}
-    from ${sql.table(`searchable_${list}_next`)} ${list === "offers" ? sql`where last_day >= ${sql.lit(day)}` : sql``}
-    group by occupation, cell`;
+    select occupation, cell, ${sql.join(LISTS.map((other) => count(list, other)))}, until from ${counted(list)}`;
   await sql`select set_config('work_mem', '256MB', true)`.execute(tx);
   await sql`
     create table searchable_counts_next as
     select occupation, cell, sum(trainings)::integer as trainings, sum(offers)::integer as offers,
       sum(companies)::integer as companies, min(until)::integer as until
     from (${sql.join(LISTS.map(ofList), sql` union all `)}) as each (occupation, cell, trainings, offers, companies, until)
-    group by occupation, cell order by occupation, cell`.execute(tx);
+    group by occupation, cell order by (occupation::bigint << 32) + cell`.execute(tx);
+  for (const list of LISTS) await sql`drop table ${counted(list)}`.execute(tx);
   await sql`create index on searchable_counts_next (occupation, cell)`.execute(tx);
   await sql`analyze searchable_counts_next`.execute(tx);
 }
 
 /** Removes what a laying out that was cut short left. */
 export async function dropNext(tx: Kysely<Tables>): Promise<void> {
-  const unfinished = [...SERVED.map((table) => `${table}_next`), ...LISTS.map((list) => `searchable_${list}_arrivals`)];
+  const ofLists = LISTS.flatMap((list) => [`searchable_${list}_arrivals`, `searchable_${list}_counts`]);
+  const unfinished = [...SERVED.map((table) => `${table}_next`), ...ofLists];
   for (const table of unfinished) await sql`drop table if exists ${sql.table(table)}`.execute(tx);
 }
 

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from "kysely";
 import type { ListName } from "../../domain/index.ts";
 import type { NumberedOfList, NumberedWords } from "./asked-words.ts";
-import { holding, posted } from "./hits.ts";
+import { holding, isNamed, posted } from "./hits.ts";
 import type { NumberedQuestion } from "./question.ts";
 import { OWN } from "./tables.ts";
 
@@ -21,9 +21,10 @@ export function wordHits(list: ListName, asked: NumberedQuestion, words: Numbere
   const own = sql.join(["item", "tens", ...Object.keys(OWN[list])].map((name) => sql.ref(name)));
   const ofList = words.lists[list];
   const held = numbersHeld(ofList);
+  const names = ofList.wholeNames;
   const byWord = sql`
     select ${own}, chance, ${sql.lit(KINDS.word)} as kind, ${heldOf(ofList)} as held
-    from ${holding(list, asked.question, held)}`;
+    from ${holding(list, asked.question, held, names)}`;
   const byOccupation = sql`
     select ${own}, chance, asked.kind as kind, asked.held as held
     from ${posted(list, asked.question, occupations(asked, words))}`;
@@ -37,7 +38,7 @@ export function wordHits(list: ListName, asked: NumberedQuestion, words: Numbere
             max(chance) filter (where kind = 0) as exact_chance, max(chance) filter (where kind = 1) as close_chance,
             max(chance) filter (where kind < 3 and held <> 0) as label_chance,
             max(chance) filter (where kind = 3) as any_chance
-          from (${held.length === 0 ? byOccupation : sql`${byOccupation} union all ${byWord}`}) as row
+          from (${held.length + names.length === 0 ? byOccupation : sql`${byOccupation} union all ${byWord}`}) as row
           group by ${own}
         ) as item
       ) as item
@@ -57,8 +58,8 @@ function occupations({ occupations: asked }: NumberedQuestion, { labels }: Numbe
   ) as asked (number, kind, held)`;
 }
 
-function numbersHeld({ titles, names, wholeNames, certifications }: NumberedOfList): number[] {
-  return [...new Set([...titles.flat(), ...names.flat(), ...wholeNames, ...certifications.flat()])];
+function numbersHeld({ titles, names, certifications }: NumberedOfList): number[] {
+  return [...new Set([...titles.flat(), ...names.flat(), ...certifications.flat()])];
 }
 
 /** The bits of a row, from its words. */
@@ -68,11 +69,13 @@ function heldOf({ titles, names, wholeTyped, wholeNames, certifications }: Numbe
     sql`case when ${condition} then ${sql.lit(value)} else 0 end`;
   const any = (numbers: readonly number[], value: number) =>
     numbers.length === 0 ? [] : [bit(sql`words && ${array(numbers)}`, value)];
+  const named = (hashes: readonly string[], value: number) =>
+    hashes.length === 0 ? [] : [bit(isNamed(hashes), value)];
   const bits = [
     ...titles.flatMap((numbers, i) => any(numbers, 1 << i)),
     ...names.flatMap((numbers, i) => any(numbers, 1 << (i + BESIDE))),
-    ...any(wholeNames, HELD.named),
-    ...any(wholeTyped, HELD.wholeTyped),
+    ...named(wholeNames, HELD.named),
+    ...named(wholeTyped, HELD.wholeTyped),
     ...certifications.map((stems) => bit(sql`words @> ${array(stems)}`, HELD.certified)),
   ];
   return sql`(${bits.length === 0 ? sql`0` : sql.join(bits, sql` | `)})`;
