@@ -42,20 +42,44 @@ export function stemOfSought({ word }: SoughtWord): string {
   return stemsOf(word)[0] ?? word;
 }
 
+/** The texts that an item is found by. */
+export interface SearchedTexts {
+  readonly title: string;
+  /** Of the employer or of the school. */
+  readonly name: string | null;
+}
+
 /** Of a training: its title, that of its certification, its school. */
-export function trainingWords(training: Training, reference: Reference): SearchedWords {
+export function trainingTexts(training: Training, reference: Reference): SearchedTexts {
   const certification = training.rncp === null ? null : reference.certificationByRncp(training.rncp);
-  return { title: stemsOf(`${training.title} ${certification?.title ?? ""}`), ...nameWords(training.school.name) };
+  return { title: `${training.title} ${certification?.title ?? ""}`, name: training.school.name };
 }
 
 /** Of an offer: its title and its employer. */
-export function offerWords(offer: Offer): SearchedWords {
-  return { title: stemsOf(offer.title), ...nameWords(offer.employer.name) };
+export function offerTexts({ title, employer }: Offer): SearchedTexts {
+  return { title, name: employer.name };
 }
 
 /** Of a company: its name only. */
-export function companyWords({ name }: { readonly name: string | null }): SearchedWords {
-  return { title: [], ...nameWords(name) };
+export function companyTexts({ name }: { readonly name: string | null }): SearchedTexts {
+  return { title: "", name };
+}
+
+export function trainingWords(training: Training, reference: Reference): SearchedWords {
+  return searchedWords(trainingTexts(training, reference));
+}
+
+export function offerWords(offer: Offer): SearchedWords {
+  return searchedWords(offerTexts(offer));
+}
+
+export function companyWords(company: { readonly name: string | null }): SearchedWords {
+  return searchedWords(companyTexts(company));
+}
+
+/** The words of these texts. */
+export function searchedWords({ title, name }: SearchedTexts): SearchedWords {
+  return { title: title === "" ? [] : stemsOf(title), ...nameWords(name) };
 }
 
 /** Stems of the words of a text that carry meaning, each once. */

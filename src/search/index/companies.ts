@@ -2,7 +2,7 @@ import {
   COMPANY_SIZES,
   type Company,
   companySizeOf,
-  companyWords,
+  companyTexts,
   type HiringModel,
   listedChances,
   type RomeCode,
@@ -10,7 +10,7 @@ import {
 import { nafSectionOf } from "../../reference/index.ts";
 import type { OccupationNumbers } from "./codes.ts";
 import { uint8, uint16 } from "./growing.ts";
-import type { ListBuilder, ListIndex } from "./list-index.ts";
+import type { Arrived, ListBuilder, ListIndex } from "./list-index.ts";
 import { GrowingRagged } from "./ragged.ts";
 
 export interface CompanyIndex extends ListIndex {
@@ -51,7 +51,7 @@ export class CompaniesBuilder {
       siret: company.siret,
       romes: company.romes,
       occupations: chances.map(([occupation]) => occupation),
-      words: companyWords(company),
+      texts: companyTexts(company),
       shown: [shownOf(company)],
     });
     let best = 0;
@@ -66,16 +66,19 @@ export class CompaniesBuilder {
     this.#sector.push(letterRank(nafSectionOf(company.naf)?.code ?? ""));
   }
 
-  finish(): CompanyIndex {
+  finish(): Arrived<CompanyIndex> {
     const { index, order, postedFrom } = this.#list.finish("companies", "company");
     const { values } = this.#chances.inOrder(order);
     return {
-      ...index,
-      name: "companies",
-      postedChances: Uint16Array.from(postedFrom, (at) => values[at] as number),
-      bestChance: this.#bestChance.inOrder(order),
-      companySize: this.#companySize.inOrder(order),
-      sector: this.#sector.inOrder(order),
+      order,
+      index: {
+        ...index,
+        name: "companies",
+        postedChances: Uint16Array.from(postedFrom, (at) => values[at] as number),
+        bestChance: this.#bestChance.inOrder(order),
+        companySize: this.#companySize.inOrder(order),
+        sector: this.#sector.inOrder(order),
+      },
     };
   }
 

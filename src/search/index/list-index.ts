@@ -1,4 +1,4 @@
-import type { InseeCode, Kind, ListName, Place, Reference, RomeCode, SearchedWords } from "../../domain/index.ts";
+import type { InseeCode, Kind, ListName, Place, Reference, RomeCode, SearchedTexts } from "../../domain/index.ts";
 import { departementAt } from "../../domain/index.ts";
 import { cellOf } from "../../lib/grid.ts";
 import type { OccupationNumbers } from "./codes.ts";
@@ -8,7 +8,7 @@ import { GrowingItemTexts, type ItemTexts } from "./item-texts.ts";
 import { GrowingRagged, invert, type Ragged } from "./ragged.ts";
 import { type Vectors, vectorsOf } from "./sphere.ts";
 import { GrowingTexts } from "./texts.ts";
-import { type ListWords, ListWordsBuilder } from "./words.ts";
+import type { ListWords, TextsTaker } from "./words.ts";
 
 /**
  * The items of one list, in columns. Items are numbered in the order of their grid cell, so that a disc is a few runs
@@ -40,6 +40,15 @@ export interface ListIndex {
   readonly words: ListWords;
 }
 
+/** A list whose words are laid out apart. */
+export type Wordless<List extends ListIndex> = Omit<List, "words">;
+
+/** Its columns, and the arrival of each of its items. */
+export interface Arrived<List extends ListIndex> {
+  readonly index: Wordless<List>;
+  readonly order: Uint32Array;
+}
+
 /** Names of sources and of départements, numbered across the three lists. */
 export interface Names {
   readonly sources: string[];
@@ -56,7 +65,7 @@ export interface Entry {
   readonly siret: string | null;
   readonly romes: readonly RomeCode[];
   readonly occupations: readonly number[];
-  readonly words: SearchedWords;
+  readonly texts: SearchedTexts;
   /** What is shown of it: the fields of these objects, one after the other. */
   readonly shown: readonly object[];
   /** Not taken apart. */
@@ -81,12 +90,13 @@ export class ListBuilder {
   readonly #texts = new GrowingItemTexts();
   readonly #occupations = new GrowingRagged(uint16());
   readonly #finer = new GrowingRagged(uint16());
-  readonly #words = new ListWordsBuilder();
+  readonly #words: TextsTaker;
 
-  constructor(reference: Reference, numbers: OccupationNumbers, names: Names) {
+  constructor(reference: Reference, numbers: OccupationNumbers, names: Names, words: TextsTaker) {
     this.#reference = reference;
     this.#numbers = numbers;
     this.#names = names;
+    this.#words = words;
   }
 
   add(entry: Entry): void {
@@ -100,11 +110,11 @@ export class ListBuilder {
     else this.#texts.push(entry.shown);
     this.#occupations.pushRow(entry.occupations);
     this.#finer.pushRow(this.#numbers.finerOf(entry.romes));
-    this.#words.add(entry.words);
+    this.#words.add(entry.texts);
   }
 
   /** `order[i]`: the arrival of the i-th item; `postedFrom`: beside `postings`, where in `occupations` each comes from. */
-  finish(name: ListName, kind: Kind): { index: ListIndex; order: Uint32Array; postedFrom: Uint32Array } {
+  finish(name: ListName, kind: Kind): Arrived<ListIndex> & { readonly postedFrom: Uint32Array } {
     if (this.#ids.length > MAX_ITEMS)
       throw new Error(`${name}: got ${this.#ids.length} items, expected ${MAX_ITEMS} at most.`);
     const { order, cell } = this.#gridOrder();
@@ -132,7 +142,6 @@ export class ListBuilder {
         occupations,
         finer: this.#finer.inOrder(order),
         postings: invert(occupations, this.#numbers.codes.length, postedFrom),
-        words: this.#words.finish(order),
       },
     };
   }

@@ -1,8 +1,8 @@
-import { CONTRACT_BITS, lastSearchedDay, MOST_OPENINGS, offerWords, type StoredOffer } from "../../domain/index.ts";
+import { CONTRACT_BITS, lastSearchedDay, MOST_OPENINGS, offerTexts, type StoredOffer } from "../../domain/index.ts";
 import type { OccupationNumbers } from "./codes.ts";
 import { dayNumber, dayNumberOrNone, lastDayTogether, monthNumber, NO_DAY } from "./days.ts";
 import { int32, uint8 } from "./growing.ts";
-import type { ListBuilder, ListIndex } from "./list-index.ts";
+import type { Arrived, ListBuilder, ListIndex } from "./list-index.ts";
 
 export interface OfferIndex extends ListIndex {
   readonly name: "offers";
@@ -54,7 +54,7 @@ export class OffersBuilder {
       siret: offer.employer.siret,
       romes: offer.romes,
       occupations: this.#numbers.numbersOf(offer.romes),
-      words: offerWords(offer),
+      texts: offerTexts(offer),
       shown: [{ kind: "offer", lastDay }, offer],
     });
     const { start, types } = offer.contract;
@@ -70,21 +70,24 @@ export class OffersBuilder {
     this.#openings.push(Math.min(MOST_OPENINGS, offer.openings));
   }
 
-  finish(): OfferIndex {
+  finish(): Arrived<OfferIndex> {
     const { index, order } = this.#list.finish("offers", "offer");
     return {
-      ...index,
-      name: "offers",
-      level: this.#level.inOrder(order),
-      contracts: this.#contracts.inOrder(order),
-      disability: this.#disability.inOrder(order),
-      trainingIncluded: this.#trainingIncluded.inOrder(order),
-      start: this.#start.inOrder(order),
-      startPlus: this.#startPlus.inOrder(order),
-      startMonth: this.#startMonth.inOrder(order),
-      publishedAt: this.#publishedAt.inOrder(order),
-      lastDay: this.#lastDay.inOrder(order),
-      openings: this.#openings.inOrder(order),
+      order,
+      index: {
+        ...index,
+        name: "offers",
+        level: this.#level.inOrder(order),
+        contracts: this.#contracts.inOrder(order),
+        disability: this.#disability.inOrder(order),
+        trainingIncluded: this.#trainingIncluded.inOrder(order),
+        start: this.#start.inOrder(order),
+        startPlus: this.#startPlus.inOrder(order),
+        startMonth: this.#startMonth.inOrder(order),
+        publishedAt: this.#publishedAt.inOrder(order),
+        lastDay: this.#lastDay.inOrder(order),
+        openings: this.#openings.inOrder(order),
+      },
     };
   }
 }

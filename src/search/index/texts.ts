@@ -114,7 +114,7 @@ export class GrowingTexts {
     return { bytes: this.#bytes.subarray(0, this.#used), starts: this.#starts.asTheyCame() };
   }
 
-  /** The texts end to end, the i-th being the one appended at `order[i]`. */
+  /** The texts end to end, the i-th being the one appended at `order[i]`. The last thing that may be asked: its own memory is given back. */
   inOrder(order: Uint32Array): Texts {
     const from = this.#starts;
     const starts = new Uint32Array(order.length + 1);
@@ -131,6 +131,7 @@ export class GrowingTexts {
       const row = order[i] as number;
       copyBytes(source, from.at(row), from.at(row + 1), target, starts[i] as number);
     }
+    giveBack(this.#bytes);
     return { picks: null, first: { bytes: room.subarray(0, length), starts }, second: null };
   }
 
@@ -140,6 +141,12 @@ export class GrowingTexts {
     if (needed <= this.#bytes.length) return;
     const longer = Buffer.allocUnsafeSlow(Math.max(2 * this.#bytes.length, needed));
     this.#bytes.copy(longer, 0, 0, this.#used);
+    giveBack(this.#bytes);
     this.#bytes = longer;
   }
+}
+
+/** At once: the collector may wait for long, and these are a hundred megabytes. */
+function giveBack({ buffer }: Buffer): void {
+  if (buffer instanceof ArrayBuffer) buffer.transfer(0);
 }

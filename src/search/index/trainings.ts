@@ -4,12 +4,12 @@ import {
   diplomaKindOf,
   type Reference,
   type Training,
-  trainingWords,
+  trainingTexts,
 } from "../../domain/index.ts";
 import type { OccupationNumbers } from "./codes.ts";
 import { dayNumber, lastDayTogether, monthNumber, NO_DAY } from "./days.ts";
 import { int32, uint8 } from "./growing.ts";
-import type { ListBuilder, ListIndex } from "./list-index.ts";
+import type { Arrived, ListBuilder, ListIndex } from "./list-index.ts";
 import { GrowingRagged, type Ragged } from "./ragged.ts";
 import { type WordPostings, WordPostingsBuilder } from "./words.ts";
 
@@ -66,7 +66,7 @@ export class TrainingsBuilder {
       siret: training.school.siret,
       romes: training.romes,
       occupations: this.#numbers.numbersOf(training.romes),
-      words: trainingWords(training, this.#reference),
+      texts: trainingTexts(training, this.#reference),
       shown: [{ kind: "training" }, shown],
       // They are few (14 MB more for France), and in each binôme.
       isKeptWhole: true,
@@ -79,19 +79,22 @@ export class TrainingsBuilder {
     this.#byRncp.add(training.rncp === null ? [] : [training.rncp]);
   }
 
-  finish(): TrainingIndex {
+  finish(): Arrived<TrainingIndex> {
     const { index, order } = this.#list.finish("trainings", "training");
     return {
-      ...index,
-      name: "trainings",
-      level: this.#level.inOrder(order),
-      insertionRate: this.#insertionRate.inOrder(order),
-      diploma: this.#diploma.inOrder(order),
-      sessions: this.#sessions.inOrder(order),
-      firstStart: this.#firstStart.inOrder(order),
-      lastStart: this.#lastStart.inOrder(order),
-      byWish: this.#byWish.finish(order),
-      byRncp: this.#byRncp.finish(order),
+      order,
+      index: {
+        ...index,
+        name: "trainings",
+        level: this.#level.inOrder(order),
+        insertionRate: this.#insertionRate.inOrder(order),
+        diploma: this.#diploma.inOrder(order),
+        sessions: this.#sessions.inOrder(order),
+        firstStart: this.#firstStart.inOrder(order),
+        lastStart: this.#lastStart.inOrder(order),
+        byWish: this.#byWish.finish(order),
+        byRncp: this.#byRncp.finish(order),
+      },
     };
   }
 

@@ -5,6 +5,7 @@ import { mergeRanks, type Picks, pickColumn, pickIds, pickItemTexts, pickRagged,
 import { mergeListWords } from "./merge-words.ts";
 import { type OfferIndex, OffersBuilder } from "./offers.ts";
 import { invert } from "./ragged.ts";
+import { ListWordsBuilder } from "./words.ts";
 
 /**
  * The index with some offers changed, the other one untouched: columns are copied (a third of a second of processor for
@@ -18,9 +19,11 @@ export function withOffers(index: Index, changes: readonly OfferChange[], refere
     departements: [...index.departements],
     departementNumbers: numbered(index.departements),
   };
-  const builder = new OffersBuilder(new ListBuilder(reference, numbers, names), numbers);
+  const words = new ListWordsBuilder();
+  const builder = new OffersBuilder(new ListBuilder(reference, numbers, names, words), numbers);
   for (const offer of presentOffers(changes)) builder.add(offer);
-  const added = builder.finish();
+  const arrived = builder.finish();
+  const added = { ...arrived.index, words: words.finish(arrived.order) };
   const { sources, departements } = names;
   const codes = numbers.codes.length;
   const kept = keptRanks(index.offers, changes);

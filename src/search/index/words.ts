@@ -1,4 +1,4 @@
-import type { SearchedWords } from "../../domain/index.ts";
+import { type SearchedTexts, searchedWords } from "../../domain/index.ts";
 import { uint32 } from "./growing.ts";
 import { GrowingRagged, invert, type Ragged } from "./ragged.ts";
 import { GrowingVocabulary, numberOf, type Vocabulary } from "./vocabulary.ts";
@@ -26,13 +26,19 @@ export function itemsHolding({ vocabulary, postings }: WordPostings, word: strin
   return postings.values.subarray(postings.offsets[number], postings.offsets[number + 1]);
 }
 
-/** Collects the words of the items of a list, in the order of arrival. */
-export class ListWordsBuilder {
+/** Takes the texts of the items of a list, in the order of arrival. */
+export interface TextsTaker {
+  add(texts: SearchedTexts): void;
+}
+
+/** Collects the words of the items of a list. */
+export class ListWordsBuilder implements TextsTaker {
   readonly #titles = new WordPostingsBuilder();
   readonly #names = new WordPostingsBuilder();
   readonly #wholeNames = new WordPostingsBuilder();
 
-  add({ title, name, wholeName }: SearchedWords): void {
+  add(texts: SearchedTexts): void {
+    const { title, name, wholeName } = searchedWords(texts);
     this.#titles.add(title);
     this.#names.add(name);
     this.#wholeNames.add(wholeName === "" ? [] : [wholeName]);
