@@ -1,4 +1,4 @@
-import { dayOf, daysBetween, today } from "../../domain/index.ts";
+import { DEMONSTRATION, dayOf, daysBetween, today } from "../../domain/index.ts";
 import type { Indicator } from "../indicator.ts";
 
 export const freshness: Indicator = {
@@ -29,7 +29,7 @@ export const freshness: Indicator = {
     }));
     const imported = new Map((await reports()).toReversed().map((report) => [report.kind, report]));
     const files = [...imported.values()].map(({ kind, startedAt, kept }) => ({
-      feed: `fichiers « ${kind} »`,
+      feed: kind === DEMONSTRATION ? "données de démonstration" : `fichiers « ${kind} »`,
       ...aged(startedAt),
       records: kept,
       trouble: null,

@@ -33,7 +33,7 @@ const EMPLOYEES: Readonly<Record<string, string>> = {
   "53": "10 000 salariés ou plus",
 };
 
-/** The band of employees in words; null when the register does not say. */
+/** The band of employees in words, unbroken; null when the register does not say. */
 export function employeesInWords(size: string | null): string | null {
-  return size === null ? null : (EMPLOYEES[size] ?? null);
+  return size === null ? null : (EMPLOYEES[size]?.replaceAll(" ", "\u00a0") ?? null);
 }

@@ -5,6 +5,13 @@ test("keeps French punctuation with its word", () => {
   expect(typeset("Où ? « Ici » : là !")).toBe("Où\u00a0? «\u00a0Ici\u00a0» : là\u00a0!".replace(" :", "\u00a0:"));
 });
 
+test("keeps a number with what it counts, and a day with its month", () => {
+  expect(typeset("Vœu n° 12, effacé au bout de 30 jours, le 1er mai 2026, à 30 km")).toBe(
+    "Vœu n°\u00a012, effacé au bout de 30\u00a0jours, le 1er\u00a0mai 2026, à 30\u00a0km",
+  );
+  expect(typeset("Bac + 2 anglais, 3 maisons")).toBe("Bac + 2 anglais, 3 maisons");
+});
+
 test("goes through a whole catalogue and keeps its shape", () => {
   const texts = typeset({
     title: "Où ?",

@@ -7,7 +7,7 @@ const WISH = "/parcoursup/99001";
 test("the page of a wish says what it is, that an employer is needed, and how sure the match is", async () => {
   const { status, html } = await visit(WISH);
   expect(status).toBe(200);
-  expect(html).toContain("<h1>BTS - Exemple de mécanique - en apprentissage</h1>");
+  expect(html).toContain("<h1>BTS – Exemple de mécanique – en apprentissage</h1>");
   expect(html).toContain("Il vous faut un employeur : commencez maintenant");
   expect(html).toContain(
     'C’est la même école et le même diplôme dans le catalogue.</p><p class="hint">Confiance : élevée.',
@@ -63,6 +63,9 @@ test("an unknown wish gets a page that asks for its title and a commune, and sea
   expect(status).toBe(200);
   expect(html).toContain("Nous ne connaissons pas ce vœu.");
   expect(html).toMatch(/name="q"[\s\S]*name="place"/);
+  // Nothing is known yet: employers of any trade, anywhere, would mislead.
+  expect(html).not.toContain("card-company");
+  expect((await visit("/affelnet/NANCY-METZ%2F1?place=Metz")).html).toContain("card-company");
   const { links } = await visit("/affelnet/NANCY-METZ%2F1?q=m%C3%A9canique&place=Metz");
   expect(links).toContain("/recherche?romes=I1604&place=Metz&sources=companies");
 });

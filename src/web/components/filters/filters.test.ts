@@ -25,7 +25,7 @@ test("offers the twelve months to come, each as the first day after it", () => {
 
 test("keeps among the choices a value that came with the address", () => {
   expect(radiusChoices("12.5").at(-1)).toEqual({ value: "12.5", label: "12,5 km" });
-  expect(startChoices(parseDay("2026-05-01"), "2026-06-12").at(-1)?.label).toBe("Avant le 12 juin 2026");
+  expect(startChoices(parseDay("2026-05-01"), "2026-06-12").at(-1)?.label).toBe("Avant le 12\u00a0juin 2026");
   expect(sourceChoices("binomes,offers").at(-1)?.label).toBe("Binômes, Offres d’emploi");
 });
 

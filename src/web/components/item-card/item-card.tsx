@@ -23,7 +23,7 @@ export function ItemCard({ item, title, back, children }: ItemCardProps) {
         <span data-about>{item.place.label}</span>
         {item.km === null ? null : (
           <>
-            {" · "}
+            {texts.between}
             <strong>{distanceInWords(item.km)}</strong>
           </>
         )}

@@ -13,7 +13,7 @@ export function OfferCard({ offer, back = null }: { offer: ListedOffer; back?: s
     <ItemCard item={offer} title={offer.title} back={back}>
       <p data-about>{offer.employer.name ?? texts.unnamedEmployer}</p>
       {offer.trainingIncluded ? <p class="card-facts">{texts.trainingIncluded}</p> : null}
-      {facts.length === 0 ? null : <p class="card-facts">{facts.join(" · ")}</p>}
+      {facts.length === 0 ? null : <p class="card-facts">{facts.join(texts.between)}</p>}
       {offer.publishedAt === null ? null : (
         <p class="card-facts">
           {texts.published} {dayInWords(offer.publishedAt)}

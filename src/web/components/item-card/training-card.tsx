@@ -17,7 +17,7 @@ export function TrainingCard({ training, back = null, today }: TrainingCardProps
           next === undefined ? texts.datesToConfirm : `${texts.starts} ${monthInWords(next)}`,
         ]
           .filter((fact) => fact !== null)
-          .join(" · ")}
+          .join(texts.between)}
       </p>
     </ItemCard>
   );

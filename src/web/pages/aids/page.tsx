@@ -41,7 +41,7 @@ export const aidsPage: Page = {
         >
           <Questions query={query} />
           <Prose blocks={blocks} />
-          <p>{texts.found(chosen.length)}</p>
+          <p>{texts.found(chosen.filter(({ ended }) => !ended).length)}</p>
           {chosen.map((aid) => (
             <AidCard key={aid.title} aid={aid} />
           ))}

@@ -4,7 +4,7 @@ import { Detail } from "../../components/detail/detail.tsx";
 import type { Fact } from "../../components/facts/facts.tsx";
 import { Notice } from "../../components/notice/notice.tsx";
 import { Provenance } from "../../components/provenance/provenance.tsx";
-import { employeesInWords } from "../../french/index.ts";
+import { employeesInWords, typeset } from "../../french/index.ts";
 import { RETURN_FIELD, wayBack } from "../../links/index.ts";
 import type { Page, Visit } from "../../page.ts";
 import { unknownItem } from "../../refusals/index.ts";
@@ -31,7 +31,7 @@ export const companyPage: Page = {
 
 function CompanyDetail({ company, name, visit }: { company: ListedCompany; name: string; visit: Visit }) {
   const back = wayBack(visit.query[RETURN_FIELD]);
-  const activity = visit.deps.reference.nafLabel(company.naf);
+  const activity = typeset(visit.deps.reference.nafLabel(company.naf));
   return (
     <Detail
       kind="company"

@@ -74,16 +74,18 @@ function Made({ composition, origin }: { composition: Composition; origin: strin
 
 function Events() {
   return (
-    <section aria-labelledby="evenements">
+    <section class="data-section" aria-labelledby="evenements">
       <h2 id="evenements">{texts.eventsTitle}</h2>
       <p>{texts.eventsHint}</p>
       <dl class="facts">
-        {Object.entries(texts.events).map(([name, meaning]) => (
+        {Object.entries(texts.events).map(([name, { meaning, detail }]) => (
           <div key={name}>
             <dt>
               <code>binome:{name}</code>
             </dt>
-            <dd>{meaning}</dd>
+            <dd>
+              {meaning} <code>{detail}</code>
+            </dd>
           </div>
         ))}
       </dl>

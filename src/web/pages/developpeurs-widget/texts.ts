@@ -32,7 +32,7 @@ export const builderTexts = typeset({
   } satisfies Record<SourceName, string>,
   theme: "Couleurs",
   themes: {
-    auto: "Claires ou sombres, comme le choisit le visiteur",
+    auto: "Au choix du visiteur",
     light: "Claires",
     dark: "Sombres",
   } satisfies Record<WidgetTheme, string>,
@@ -54,11 +54,14 @@ export const builderTexts = typeset({
   eventsTitle: "Ce que le widget dit à votre page",
   eventsHint: "Des événements du DOM, envoyés par l’élément ; leur contenu est dans « detail ».",
   events: {
-    ready: "Le widget est affiché. { variant }",
-    search: "Des résultats sont montrés. { q, romes, place, radiusKm, totals }",
-    select: "Une formation, une offre ou une entreprise est ouverte. { kind, id, title }",
-    contact: "Un moyen de joindre l’école ou l’employeur est suivi. { kind, id, by } : phone, email, web ou directions",
-  } satisfies Record<keyof WidgetEvents, string>,
+    ready: { meaning: "Le widget est affiché.", detail: "{ variant }" },
+    search: { meaning: "Des résultats sont montrés.", detail: "{ q, romes, place, radiusKm, totals }" },
+    select: { meaning: "Une formation, une offre ou une entreprise est ouverte.", detail: "{ kind, id, title }" },
+    contact: {
+      meaning: "Un moyen de joindre l’école ou l’employeur est suivi ; « by » vaut phone, email, web ou directions.",
+      detail: "{ kind, id, by }",
+    },
+  } satisfies Record<keyof WidgetEvents, { meaning: string; detail: string }>,
   fallback: "Chercher un apprentissage",
   frameTitle: "Recherche d’apprentissage",
 });

@@ -1,3 +1,4 @@
+import { Facts } from "../../components/facts/facts.tsx";
 import type { Page } from "../../page.ts";
 import { Chart, type Line } from "./chart.tsx";
 import { type Curves, type Figures, lastBacktest } from "./figures.ts";
@@ -28,6 +29,7 @@ function Algorithms({ figures }: { figures: Figures }) {
         <GainsChart curves={figures.curves} />
         <CalibrationChart curves={figures.curves} />
         <FiguresTable figures={figures} />
+        <Facts facts={texts.columns.map(({ name, meaning }) => ({ term: name, value: meaning }))} />
         <p>{texts.limits}</p>
       </section>
     </>
@@ -91,7 +93,7 @@ function FiguresTable({ figures }: { figures: Figures }) {
         <caption>{texts.tableTitle}</caption>
         <thead>
           <tr>
-            {[texts.method, texts.auc, texts.share, texts.deviance, texts.bias].map((name) => (
+            {[texts.method, ...texts.columns.map(({ name }) => name)].map((name) => (
               <th key={name} scope="col">
                 {name}
               </th>
@@ -103,7 +105,7 @@ function FiguresTable({ figures }: { figures: Figures }) {
             <tr key={method}>
               <th scope="row">{nameOf(method)}</th>
               <td>{decimal(auc)}</td>
-              <td>{decimal(100 * share10, 1)} %</td>
+              <td>{decimal(100 * share10, 1)}&nbsp;%</td>
               <td>{decimal(poissonDeviance)}</td>
               <td>{decimal(bias)}</td>
             </tr>

@@ -43,19 +43,37 @@ export const algorithmTexts = typeset({
   diagonal: "Accord parfait",
   tableTitle: "Les chiffres de la dernière épreuve",
   method: "Méthode",
-  auc: "Classement (AUC)",
-  share: "Trouvé dans le premier dixième",
-  deviance: "Écart (déviance)",
-  bias: "Annoncé ÷ arrivé",
+  columns: [
+    {
+      name: "Ordre",
+      meaning:
+        "On prend au hasard une pièce vendue et une pièce qui ne l’a pas été. C’est la part des fois où la méthode donnait plus de chances à la pièce vendue. Tirer à pile ou face donne 0,50 ; ne jamais se tromper donne 1. Son nom savant : l’AUC.",
+    },
+    {
+      name: "Trouvé",
+      meaning:
+        "La part des ventes que l’on trouve en ne regardant que les pièces les mieux classées, une sur dix. Au hasard, on en trouverait 10 %.",
+    },
+    {
+      name: "Erreur",
+      meaning:
+        "À quel point le nombre annoncé est loin de ce qui est arrivé, en moyenne. Plus c’est petit, mieux c’est ; 0 serait parfait. Son nom savant : la déviance de Poisson.",
+    },
+    {
+      name: "Total",
+      meaning:
+        "Toutes les ventes annoncées, divisées par toutes celles qui ont eu lieu. 1 : le compte est bon ; 1,10 : un dixième de trop.",
+    },
+  ],
   limits:
-    "L’écart de calibration dépasse ici ce que le seul hasard ferait : le niveau général monte ou baisse d’une période à l’autre, ce qu’aucune méthode n’a prévu. Avant de montrer quoi que ce soit, chaque modèle passe des contrôles ; s’il échoue, il n’est pas publié.",
+    "Les chances annoncées sont un peu trop hautes ou trop basses, plus que le hasard ne l’explique : les ventes de toutes les pièces montent ou baissent d’une période à l’autre, ce qu’aucune méthode n’a prévu. Avant de montrer quoi que ce soit, chaque modèle passe des contrôles ; s’il échoue, il n’est pas publié.",
   methods: {
     "gamma-poisson": "Premier algorithme",
     "boosted-trees": "Second algorithme",
     "last-period": "Comme les six derniers mois",
     "three-years": "Moyenne de trois ans",
     "same-season": "Comme l’an dernier",
-    tsb: "Lissage de Teunter, Syntetos et Babai",
+    tsb: "Moyenne lissée (TSB)",
     "sector-rate": "Taux moyen seul",
     "linear-lbb": "Régression de La bonne boîte",
   } as Readonly<Record<string, string>>,

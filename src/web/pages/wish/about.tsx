@@ -1,5 +1,6 @@
 import { NO_WISH_QUERY, type WishMatch, type WishPlatform } from "../../../domain/index.ts";
 import { Facts } from "../../components/facts/facts.tsx";
+import { typeset } from "../../french/index.ts";
 import { itemUrl, webLink, wishUrl } from "../../links/index.ts";
 import type { Visit } from "../../page.ts";
 import { wishTexts as texts } from "./texts.ts";
@@ -15,8 +16,8 @@ export function About({ platform, match, visit }: { platform: WishPlatform; matc
       <p class="hint">{texts.confidence[match.confidence]}</p>
       <Facts
         facts={[
-          { term: texts.certification, value: match.certification?.title ?? null },
-          { term: texts.occupations, value: [...new Set(labels)].join(", ") },
+          { term: texts.certification, value: typeset(match.certification?.title ?? null) },
+          { term: texts.occupations, value: typeset([...new Set(labels)].join(", ")) },
         ]}
       />
       <ul class="plain-list">

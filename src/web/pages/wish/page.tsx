@@ -2,6 +2,7 @@ import { NO_WISH_QUERY, type WishMatch, type WishPlatform } from "../../../domai
 import { Insertion } from "../../components/insertion/insertion.tsx";
 import { Notice } from "../../components/notice/notice.tsx";
 import { WishPath } from "../../components/wish-path/wish-path.tsx";
+import { typeset } from "../../french/index.ts";
 import { type SearchQuery, searchUrl } from "../../links/index.ts";
 import { NothingToServe, type Page, type PageAnswer, type Redirect, type Visit } from "../../page.ts";
 import { regionName } from "../regions.ts";
@@ -49,7 +50,7 @@ function WishDetail({ platform, code, match, asked, query, visit, refusedWay }: 
   const lead = [...(name === null ? [] : [wish]), ...(match.wish?.school.name ? [match.wish.school.name] : [])];
   return (
     <>
-      <h1>{name ?? wish}</h1>
+      <h1>{name === null ? wish : typeset(name)}</h1>
       {lead.length === 0 ? null : <p class="lead">{lead.join(", ")}</p>}
       {refusedWay === null ? null : (
         <Notice tone="alert" title={texts.refusedWay(refusedWay)}>
@@ -66,7 +67,9 @@ function WishDetail({ platform, code, match, asked, query, visit, refusedWay }: 
         refused={isPlaceRefused}
         action={`/${platform}/${encodeURIComponent(code)}`}
       />
-      <Ways match={match} results={results} query={isPlaceRefused ? elsewhere : query} visit={visit} />
+      {isNothingKnown(query) ? null : (
+        <Ways match={match} results={results} query={isPlaceRefused ? elsewhere : query} visit={visit} />
+      )}
       <WishPath platform={platform} today={visit.today} />
       <Outcomes match={match} visit={visit} />
     </>
@@ -91,6 +94,11 @@ function Outcomes({ match, visit }: { match: WishMatch; visit: Visit }) {
   if (!panel) return null;
   const region = regionName(visit.deps.reference, panel.apprenticeship?.region ?? panel.school?.region);
   return <Insertion panel={panel} region={region} />;
+}
+
+/** Neither what is asked nor where: results would be those of all trades, anywhere in France. */
+function isNothingKnown(query: SearchQuery): boolean {
+  return Object.keys(query).length === 0;
 }
 
 /** What the wish asks for, where a map or the catalogue says it. */

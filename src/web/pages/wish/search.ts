@@ -36,7 +36,7 @@ function centreOf({ place }: WishMatch, asked: string | null): SearchQuery {
   return place.insee === null ? { lat: String(place.lat), lon: String(place.lon) } : { insee: place.insee };
 }
 
-/** The first companies and offers; null when the place is refused. Without any occupation, nothing is searched. */
+/** The first companies and offers; null when the place is refused. */
 export function firstResults(query: SearchQuery, { search }: Visit): SearchAnswer | null {
   try {
     return search.search(parseSearchParams({ ...query, sources: "offers,companies", limit: String(FIRST) }));

@@ -56,10 +56,12 @@ interface WaysProps {
 function School({ match, visit }: { match: WishMatch; visit: Visit }) {
   const training = match.training && visit.search.training(match.training.id, match.training.source);
   const contact = training?.contact ?? null;
+  const name = training?.school.name ?? match.wish?.school.name ?? null;
+  if (name === null) return null;
   return (
     <section class="wish-part" aria-labelledby="ecole">
       <h2 id="ecole">{texts.ways.contact.title}</h2>
-      <p>{training?.school.name ?? match.wish?.school.name}</p>
+      <p>{name}</p>
       <p class="hint">{texts.ways.contact.hint}</p>
       {training && isReachable(contact) ? (
         <ContactLinks contact={contact} place={training.place} />
