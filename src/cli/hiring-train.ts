@@ -22,11 +22,12 @@ import {
 } from "../hiring/index.ts";
 import { loadReference } from "../reference/index.ts";
 import type { HiringDependencies } from "./hiring-dependencies.ts";
+import { withStore } from "./with-store.ts";
 
 /** `hiring train`: trains on the hires of the store; saves the model if it passes its gates. */
 export function trainCommand({ openStore, clock, stdout, stderr }: HiringDependencies): Command {
   return new Command("train").description("Train on the hires of the store, check, and keep the model.").action(() =>
-    withStore(openStore, async (store) => {
+    withStore({ openStore }, async (store) => {
       let said = 0;
       const { trained, gates } = trainAlgorithms(await historyIn(store), (share) => {
         if (share < said + 0.1 && share < 1) return;
@@ -50,7 +51,7 @@ export function predictCommand({ openStore, clock, stdout }: HiringDependencies)
   return new Command("predict")
     .description("Publish what the trained model expects of every establishment.")
     .action(() =>
-      withStore(openStore, async (store) => {
+      withStore({ openStore }, async (store) => {
         const history = await historyIn(store);
         const model = await store.read((snapshot) => snapshot.hiring.model());
         if (model === null)
@@ -77,7 +78,7 @@ export function explainCommand({ openStore, stdout }: HiringDependencies): Comma
     .argument("<siret>")
     .option("--json", "print it as JSON")
     .action((siret: string, { json }: { json?: boolean }) =>
-      withStore(openStore, async (store) => {
+      withStore({ openStore }, async (store) => {
         const explanation = explain(await historyIn(store), parseSiret(siret));
         if (explanation === null)
           throw new BinomeError(`siret: got "${siret}", expected an establishment of the store.`);
@@ -95,21 +96,12 @@ export function overrideCommand({ openStore, clock, stdout }: HiringDependencies
     .requiredOption("--reason <text>", "why")
     .requiredOption("--by <who>", "who asked")
     .action((siret: string, action: HiringOverride["action"], { reason, by }: { reason: string; by: string }) =>
-      withStore(openStore, async (store) => {
+      withStore({ openStore }, async (store) => {
         const override = { siret: parseSiret(siret), action, reason, by, at: clock.now().toISOString() };
         const generation = await store.publish((draft) => draft.hiring.addOverride(override), clock.now());
         stdout.write(`${action} ${siret}, from generation ${generation.id} on.\n`);
       }),
     );
-}
-
-async function withStore(openStore: () => Promise<Store>, work: (store: Store) => Promise<void>): Promise<void> {
-  const store = await openStore();
-  try {
-    await work(store);
-  } finally {
-    await store.close();
-  }
 }
 
 async function historyIn(store: Store): Promise<History> {

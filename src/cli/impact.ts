@@ -4,6 +4,7 @@ import { type Clock, today } from "../domain/index.ts";
 import { forget, impactReport, openImpact, readAsked } from "../impact/index.ts";
 import { loadReference } from "../reference/index.ts";
 import type { Records } from "../store/index.ts";
+import { withStore } from "./with-store.ts";
 
 /** What the command needs from whoever composes it. */
 export interface ImpactDependencies {
@@ -14,19 +15,25 @@ export interface ImpactDependencies {
 
 /** `impact report|correct|forget`. */
 export function impactCommand(dependencies: ImpactDependencies): Command {
-  const command = new Command("impact").description(
-    "What is measured: report, correct a figure, delete what is kept too long.",
-  );
-  command
-    .command("report")
+  return new Command("impact")
+    .description("What is measured: report, correct a figure, delete what is kept too long.")
+    .addCommand(reportCommand(dependencies))
+    .addCommand(correctCommand(dependencies))
+    .addCommand(forgetCommand(dependencies));
+}
+
+function reportCommand(dependencies: ImpactDependencies): Command {
+  return new Command("report")
     .description("Print every indicator for a period, in French.")
     .option("--from <day>", "first day, YYYY-MM-DD; four weeks before the last otherwise")
     .option("--to <day>", "last day, inclusive; today otherwise")
     .option("--territory <code>", 'a département ("57") or a region ("region-44")')
     .option("--html", "as a page of HTML; Markdown otherwise")
     .action((flags: ReportFlags) => withStore(dependencies, (store) => report(store, flags, dependencies)));
-  command
-    .command("correct")
+}
+
+function correctCommand(dependencies: ImpactDependencies): Command {
+  return new Command("correct")
     .argument("<indicator>", "the indicator of the figure, for example market")
     .argument("<key>", 'what it is the figure of, for example "2026-04-27 offers"')
     .description("Correct a figure. The one before stays visible, with the reason.")
@@ -40,8 +47,10 @@ export function impactCommand(dependencies: ImpactDependencies): Command {
         dependencies.stdout.write(`${indicator} ${key}: revision ${revision}; the one before stays visible.\n`);
       }),
     );
-  command
-    .command("forget")
+}
+
+function forgetCommand(dependencies: ImpactDependencies): Command {
+  return new Command("forget")
     .description("Delete the events older than 30 days and the salts of past days, as the service does once an hour.")
     .option("--json", "print what was deleted as JSON")
     .action(({ json }: { json?: boolean }) =>
@@ -51,7 +60,6 @@ export function impactCommand(dependencies: ImpactDependencies): Command {
         dependencies.stdout.write(`${json ? JSON.stringify(forgotten) : words}\n`);
       }),
     );
-  return command;
 }
 
 interface ReportFlags {
@@ -95,15 +103,6 @@ function page(body: string): string {
   const head =
     '<meta charset="utf-8"><title>L’impact</title><style>body{font-family:system-ui;max-width:60rem;margin:auto}td,th{text-align:left;padding:2px 8px}</style>';
   return `<!DOCTYPE html>\n<html lang="fr"><head>${head}</head><body>\n${body}</body></html>\n`;
-}
-
-async function withStore(dependencies: ImpactDependencies, work: (store: Records) => Promise<void>): Promise<void> {
-  const store = await dependencies.openStore();
-  try {
-    await work(store);
-  } finally {
-    await store.close();
-  }
 }
 
 function parseFigure(value: string): number {

@@ -11,6 +11,7 @@ import {
   RIGHTS,
 } from "../domain/index.ts";
 import { digestOf, newSecret } from "../lib/secret.ts";
+import { withStore } from "./with-store.ts";
 
 /** What the command needs from whoever composes it. */
 export interface KeysDependencies {
@@ -24,10 +25,15 @@ const DEFAULT_QUOTA = 3_000;
 
 /** `keys create|list|revoke`. The secret of a key is shown once, when it is created; only its digest is kept. */
 export function keysCommand(dependencies: KeysDependencies): Command {
-  const { stdout } = dependencies;
-  const command = new Command("keys").description("Keys of the API: make, list, revoke.");
-  command
-    .command("create")
+  return new Command("keys")
+    .description("Keys of the API: make, list, revoke.")
+    .addCommand(createCommand(dependencies))
+    .addCommand(listCommand(dependencies))
+    .addCommand(revokeCommand(dependencies));
+}
+
+function createCommand(dependencies: KeysDependencies): Command {
+  return new Command("create")
     .description("Make a key. It is printed once and cannot be shown again.")
     .requiredOption("--name <who>", "who it is for; offers are published under this name", named)
     .requiredOption("--rights <list>", `any of ${RIGHTS.join(", ")}, comma-separated`, usage(parseRights))
@@ -40,28 +46,31 @@ export function keysCommand(dependencies: KeysDependencies): Command {
     )
     .option("--json", 'print {"id","key"}')
     .action((flags: CreateFlags) => withStore(dependencies, (ring) => create(ring, flags, dependencies)));
-  command
-    .command("list")
+}
+
+function listCommand(dependencies: KeysDependencies): Command {
+  return new Command("list")
     .description("Every key, without its secret.")
     .option("--json", "print them as JSON")
     .action((flags: { json?: boolean }) =>
       withStore(dependencies, async (ring) => {
         const keys = await ring.keys();
-        stdout.write(flags.json ? `${JSON.stringify(keys, null, 2)}\n` : keys.map(line).join(""));
+        dependencies.stdout.write(flags.json ? `${JSON.stringify(keys, null, 2)}\n` : listed(keys));
       }),
     );
-  command
-    .command("revoke")
+}
+
+function revokeCommand(dependencies: KeysDependencies): Command {
+  return new Command("revoke")
     .argument("<id>", "the id of the key, as `keys list` shows it")
     .description("Refuse a key from now on, on every replica.")
     .action((id: string) =>
       withStore(dependencies, async (ring) => {
         if (!(await ring.revokeKey(id, dependencies.clock.now())))
           throw new BinomeError(`id: got ${JSON.stringify(id)}, expected the id of a key that is not revoked yet.`);
-        stdout.write(`${id} is revoked.\n`);
+        dependencies.stdout.write(`${id} is revoked.\n`);
       }),
     );
-  return command;
 }
 
 interface CreateFlags {
@@ -82,13 +91,8 @@ async function create(ring: KeyRing, flags: CreateFlags, { clock, stdout }: Keys
   stdout.write(json ? `${JSON.stringify({ id, key })}\n` : told);
 }
 
-async function withStore(dependencies: KeysDependencies, work: (ring: KeyRing) => Promise<void>): Promise<void> {
-  const store = await dependencies.openStore();
-  try {
-    await work(store);
-  } finally {
-    await store.close();
-  }
+function listed(keys: readonly ApiKey[]): string {
+  return keys.length === 0 ? "No key yet: `keys create` makes one.\n" : keys.map(line).join("");
 }
 
 function line({ id, name, rights, requestsPerMinute, origins, createdAt, revokedAt }: ApiKey): string {

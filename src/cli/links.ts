@@ -4,6 +4,7 @@ import { buildOrientation, LINK_FIELDS, linksOf, readLinkRequest } from "../orie
 import { loadReference, loadSuccessions } from "../reference/index.ts";
 import { createTextUnderstanding } from "../search/index.ts";
 import { readWishRows, type WishRow } from "../sources/index.ts";
+import { withStore } from "./with-store.ts";
 
 /** What the command needs from whoever composes it. */
 export interface LinksDependencies {
@@ -32,9 +33,8 @@ export function linksCommand(dependencies: LinksDependencies): Command {
     .action((file: string, { site }: { site: string }) => run(file, site.replace(/\/+$/, ""), dependencies));
 }
 
-async function run(file: string, site: string, { openStore, stdout, stderr }: LinksDependencies): Promise<void> {
-  const store = await openStore();
-  try {
+function run(file: string, site: string, { openStore, stdout, stderr }: LinksDependencies): Promise<void> {
+  return withStore({ openStore }, async (store) => {
     const orientation = await store.read(orientationOf);
     stdout.write(csvLine(COLUMNS));
     let linked = 0;
@@ -46,9 +46,7 @@ async function run(file: string, site: string, { openStore, stdout, stderr }: Li
       else refused++;
     }
     stderr.write(`${linked} wishes linked, ${refused} refused\n`);
-  } finally {
-    await store.close();
-  }
+  });
 }
 
 async function orientationOf(snapshot: Snapshot & OrientationRecords): Promise<Orientation> {

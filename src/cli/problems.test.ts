@@ -59,6 +59,12 @@ test("lists the open reports, a line each, what a visitor wrote never at the beg
   ]);
 });
 
+test("says that there is no report, rather than nothing", async () => {
+  reports = [];
+  expect((await run("list")).out).toBe("No report.\n");
+  expect((await run("list", "--json")).out).toBe("[]\n");
+});
+
 test("closes a report once, and lists it from then on only when all are asked for", async () => {
   expect((await run("close", "1")).out).toBe("Report 1 is closed.\n");
   expect(JSON.parse((await run("list", "--json")).out)).toEqual([OTHER]);

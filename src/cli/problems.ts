@@ -1,5 +1,6 @@
 import { Command, InvalidArgumentError } from "commander";
 import { BinomeError, PROBLEM_KEPT_DAYS, type ProblemReport, type ProblemReports } from "../domain/index.ts";
+import { withStore } from "./with-store.ts";
 
 /** What the command needs from whoever composes it. */
 export interface ProblemsDependencies {
@@ -21,7 +22,7 @@ export function problemsCommand(dependencies: ProblemsDependencies): Command {
     .action((flags: { all?: boolean; json?: boolean }) =>
       withStore(dependencies, async (reports) => {
         const listed = await reports.problems(flags.all ? "all" : "open");
-        stdout.write(flags.json ? `${JSON.stringify(listed, null, 2)}\n` : listed.map(lines).join(""));
+        stdout.write(flags.json ? `${JSON.stringify(listed, null, 2)}\n` : inWords(listed));
       }),
     );
   command
@@ -39,16 +40,8 @@ export function problemsCommand(dependencies: ProblemsDependencies): Command {
   return command;
 }
 
-async function withStore(
-  dependencies: ProblemsDependencies,
-  work: (reports: ProblemReports) => Promise<void>,
-): Promise<void> {
-  const store = await dependencies.openStore();
-  try {
-    await work(store);
-  } finally {
-    await store.close();
-  }
+function inWords(reports: readonly ProblemReport[]): string {
+  return reports.length === 0 ? "No report.\n" : reports.map(lines).join("");
 }
 
 /** One line, then what was written, indented: a visitor's line break cannot pass for another report. */

@@ -4,6 +4,7 @@ import { hiringModel } from "../hiring/index.ts";
 import { buildOrientation, withOutcomes } from "../orientation/index.ts";
 import { loadReference, loadSuccessions } from "../reference/index.ts";
 import { createTextUnderstanding } from "../search/index.ts";
+import { withStore } from "./with-store.ts";
 
 /** What the command needs from whoever composes it. */
 export interface SqlSearchDependencies {
@@ -22,14 +23,11 @@ export function sqlSearchCommand({ openStore, stdout, stderr }: SqlSearchDepende
       "\nTo be run after each publication; searches go on meanwhile, publications wait. See docs/adr/0006-sql-search.md.",
     )
     .action(async ({ json }: { json?: boolean }) => {
-      const store = await openStore();
-      try {
+      await withStore({ openStore }, async (store) => {
         stderr.write("Laying the current generation out for searches in SQL…\n");
         const laidOut = await store.layOut(asTheIndexDoes);
         stdout.write(`${json ? JSON.stringify(laidOut) : inWords(laidOut)}\n`);
-      } finally {
-        await store.close();
-      }
+      });
     });
 }
 

@@ -1,5 +1,6 @@
 import { Command, Option } from "commander";
 import type { OrientationRecords, Snapshot, WishTally } from "../domain/index.ts";
+import { withStore } from "./with-store.ts";
 
 /** What the command needs from whoever composes it. */
 export interface WishesDependencies {
@@ -40,13 +41,10 @@ export function wishesCommand({ openStore, stdout }: WishesDependencies): Comman
     .addOption(by)
     .option("--json", 'print [{"key","label","schools","wishes"}]')
     .action(async (flags: { by: By; json?: boolean }) => {
-      const store = await openStore();
-      try {
+      await withStore({ openStore }, async (store) => {
         const counts = await store.read((snapshot) => countBy(GROUPINGS[flags.by], snapshot.wishTallies()));
         stdout.write(flags.json ? `${JSON.stringify(counts, null, 2)}\n` : counts.map(line).join("") || NONE);
-      } finally {
-        await store.close();
-      }
+      });
     });
 }
 
