@@ -4,6 +4,8 @@ import type { Tables } from "./schema.ts";
 /** What differs between the embedded database and a server. The SQL does not. */
 export interface Backend {
   readonly db: Kysely<Tables>;
+  /** Connections of a server that only search in SQL, made when the first such search is asked. Null: searches use `db`. */
+  readonly searching: Kysely<Tables> | null;
   /** True when other processes may publish in the same database. */
   readonly shared: boolean;
   /** True for the embedded database of another thread, whose only connection cannot have one transaction beside another. */

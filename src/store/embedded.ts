@@ -68,6 +68,7 @@ function embeddedBackend(pglite: PGlite, release: () => Promise<void>): Backend 
   const executeSql = (text: string, values?: unknown[]) => inTurn(() => jobs.executeSql(text, values));
   return {
     db,
+    searching: null,
     shared: false,
     isBorrowed: false,
     inTurn,

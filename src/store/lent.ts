@@ -87,6 +87,7 @@ export function borrowed(port: MessagePort): Backend {
   };
   return {
     db,
+    searching: null,
     shared: true,
     isBorrowed: true,
     inTurn,

@@ -1,10 +1,10 @@
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { CompiledQuery, type DatabaseConnection, Kysely, PostgresDialect, sql } from "kysely";
 import pg from "pg";
 import { BinomeError } from "../domain/index.ts";
 import type { Backend } from "./backend.ts";
 import { listen } from "./listen.ts";
 import type { Tables } from "./schema.ts";
-import { PreparingClient } from "./search/index.ts";
+import { PreparingClient, SETTINGS } from "./search/index.ts";
 
 /** The server of `DATABASE_URL` cannot be reached or cannot serve. */
 export class StoreUnavailable extends BinomeError {
@@ -14,20 +14,13 @@ export class StoreUnavailable extends BinomeError {
 const OLDEST = 15;
 const CONNECTIONS = 10;
 
-/** A pool of connections to a PostgreSQL server. Throws `StoreUnavailable`. */
+/** Connections to a PostgreSQL server, opened as they are needed. Throws `StoreUnavailable`. */
 export async function openServer(databaseUrl: string): Promise<Backend> {
-  const pool = new pg.Pool({
-    connectionString: databaseUrl,
-    max: CONNECTIONS,
-    application_name: "binome",
-    keepAlive: true,
-    Client: PreparingClient,
-  });
-  // The pool drops a connection that breaks and opens another when asked, and a query on a broken one fails by itself.
-  // Unheard, the event of a break would end the process.
-  pool.on("error", () => undefined);
-  pool.on("connect", (client) => void client.on("error", () => undefined));
+  const pool = poolOf(databaseUrl);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const searching = new Kysely<Tables>({
+    dialect: new PostgresDialect({ pool: poolOf(databaseUrl), onCreateConnection: setForSearches }),
+  });
   try {
     await checkServer(db);
   } catch (error) {
@@ -40,6 +33,7 @@ export async function openServer(databaseUrl: string): Promise<Backend> {
   }
   return {
     db,
+    searching,
     shared: true,
     isBorrowed: false,
     inTurn: (work) => work(),
@@ -50,8 +44,28 @@ export async function openServer(databaseUrl: string): Promise<Backend> {
     },
     alone: (work) => alone(db, work),
     tidy: async () => undefined,
-    close: () => db.destroy(),
+    close: async () => void (await Promise.all([db.destroy(), searching.destroy()])),
   };
+}
+
+function poolOf(databaseUrl: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    max: CONNECTIONS,
+    application_name: "binome",
+    keepAlive: true,
+    Client: PreparingClient,
+  });
+  // The pool drops a connection that breaks and opens another when asked, and a query on a broken one fails by itself.
+  // Unheard, the event of a break would end the process.
+  pool.on("error", () => undefined);
+  pool.on("connect", (client) => void client.on("error", () => undefined));
+  return pool;
+}
+
+/** Once a connection: in each search it would be a statement more. */
+async function setForSearches(connection: DatabaseConnection): Promise<void> {
+  await connection.executeQuery(CompiledQuery.raw(SETTINGS));
 }
 
 /** Any number, the same in every replica: whoever runs the feeds holds this advisory lock of its session, which dies with it. */

@@ -27,7 +27,7 @@ import { createOfferBoard } from "./offer-board.ts";
 import { createProblemReports } from "./problem-reports.ts";
 import { publish } from "./publish.ts";
 import { listReports, saveReport } from "./reports.ts";
-import { layOut, searchLists } from "./search/index.ts";
+import { createSqlLists, layOut } from "./search/index.ts";
 import { openSnapshot } from "./snapshot.ts";
 
 /** The records, and what the API keeps beside them. */
@@ -68,6 +68,7 @@ export async function createStore(backend: Backend, clock: Clock): Promise<Recor
     () => latest,
   );
 
+  const searchLists = createSqlLists(backend);
   const remember = (generation: Generation | null) => {
     if ((generation?.id ?? 0) > (latest?.id ?? 0)) latest = generation;
     return generation;
@@ -105,10 +106,7 @@ export async function createStore(backend: Backend, clock: Clock): Promise<Recor
           .execute((tx) => layOut(tx, derive, (work) => (backend.shared ? db.transaction().execute(work) : work(tx)))),
       );
     },
-    lists: (question) =>
-      inTurn("lists", () =>
-        db.transaction().execute((tx) => searchLists(tx, question, { isPrepared: backend.shared })),
-      ),
+    lists: (question) => inTurn("lists", () => searchLists(question)),
     ...createFeedBook(backend, (work) => inTurn("feeds", work)),
     saveReport: (report) => inTurn("saveReport", () => saveReport(db, report, clock.now())),
     reports: (limit) => inTurn("reports", () => listReports(db, limit)),

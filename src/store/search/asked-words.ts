@@ -11,6 +11,7 @@ import {
   wholeName,
 } from "../../domain/index.ts";
 import type { Tables } from "../schema.ts";
+import { whileLaidOut } from "./laid-out.ts";
 import { ANY, hashOf, LISTS, searchable } from "./tables.ts";
 import { CLASSES, LIST_BITS } from "./vocabulary.ts";
 
@@ -142,7 +143,7 @@ async function lookUp(tx: Kysely<Tables>, asked: AskedForWords): Promise<LookedU
   const column = (i: 0 | 1 | 2) => wanted.map((row) => (i === 0 ? CLASSES[row[0]] : row[i])).join(",");
   const array = (i: 0 | 1 | 2) => sql`string_to_array(${column(i)}, ',')`;
   const names = asked.names.map(wholeName).filter((name) => name !== "");
-  const { rows } = await sql<Known & { readonly hash: string | null }>`
+  const found = sql`
     select known.class, known.word, known.number, known.lists, null as hash
     from unnest(${array(0)}, ${array(1)}, ${array(2)}) as wanted (class, first, last)
       cross join lateral (
@@ -153,7 +154,8 @@ async function lookUp(tx: Kysely<Tables>, asked: AskedForWords): Promise<LookedU
     select 0, name, 0, ${sql.join(LISTS.map(hasName), sql` + `)}, hash::text
     from (
       select name, ${hashOf(sql`name`)} as hash from unnest(string_to_array(${names.join(",")}, ',')) as name offset 0
-    ) as named`.execute(tx);
+    ) as named`;
+  const { rows } = await sql<Known & { readonly hash: string | null }>`${whileLaidOut(found)}`.execute(tx);
   const those = (name: Class, holds: (word: string) => boolean) => {
     const kept = new Map<number, Known>();
     for (const row of rows) {

@@ -16,6 +16,8 @@ export interface Nearest {
   readonly likelyKm: number;
   /** How many match within the radius asked. */
   readonly total: RawBuilder<unknown>;
+  /** About how many rows that reads. */
+  readonly rows: number;
 }
 
 /** A first distance, within which the cell of a point lies whole; each further one is that many times the one before, and the radius the last. */
@@ -27,7 +29,7 @@ const FURTHER = 2;
  * when its question is another, or when nothing would be spared.
  */
 export async function nearest(
-  tx: Kysely<Tables>,
+  db: Kysely<Tables>,
   asked: NumberedQuestion,
 ): Promise<Readonly<Partial<Record<ListName, Nearest>>>> {
   const { question, occupations } = asked;
@@ -38,7 +40,7 @@ export async function nearest(
   const distances = [];
   for (let km = FIRST_KM; km * FURTHER <= question.radiusKm; km *= FURTHER) distances.push(km);
   const rows = rowsOf(point, distances, question.radiusKm);
-  const counts = await countWithin(tx, occupations.numbers, rows, distances.length);
+  const counts = await countWithin(db, occupations.numbers, rows, distances.length);
   const found: Partial<Record<ListName, Nearest>> = {};
   for (const list of lists) {
     if (list === "offers" && !countsHold(asked, counts)) continue;
@@ -49,7 +51,10 @@ export async function nearest(
 }
 
 /** Whether the offers counted are those of the day asked: none has ended since, none had before. */
-function countsHold({ question: { today }, publishedOn }: NumberedQuestion, counts: readonly Count[]): boolean {
+function countsHold(
+  { question: { today }, codes: { publishedOn } }: NumberedQuestion,
+  counts: readonly Count[],
+): boolean {
   return today >= publishedOn && counts.every(({ until }) => until === null || until >= dayNumber(today));
 }
 
@@ -71,7 +76,8 @@ function nearestOf(
   const km = distances[step];
   if (km === undefined) return null;
   const likelyKm = likely(km, within(first, step), question.limit);
-  return { km, likelyKm, total: sql`(${whole(largest)}::integer + ${restOf(list, question, rows, numbers)})` };
+  const total = sql`(${whole(largest)}::integer + ${restOf(list, question, rows, numbers)})`;
+  return { km, likelyKm, total, rows: numbers.reduce((sum, number) => sum + whole(number), 0) - whole(largest) };
 }
 
 /** A row of cells around a point: all that may hold something within the radius, then those within each distance, the radius last. */
@@ -118,7 +124,7 @@ type Count = { readonly number: number; readonly until: number | null } & Readon
 >;
 
 async function countWithin(
-  tx: Kysely<Tables>,
+  db: Kysely<Tables>,
   numbers: string,
   rows: readonly RowOfCells[],
   last: number,
@@ -141,7 +147,7 @@ async function countWithin(
         select cell, trainings, offers, companies, until from searchable_counts
         where occupation = number and cell >= run.first and cell < run.beyond offset 0
       ) as there
-    group by number`.execute(tx);
+    group by number`.execute(db);
   return counts;
 }
 

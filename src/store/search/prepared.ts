@@ -10,6 +10,20 @@ const MARK = "/* prepared */";
  */
 export const PREPARED = sql.raw(MARK);
 
+/**
+ * Sets a connection that only searches: to queries of a millisecond, compiling them, sharing them out or planning them each time
+ * costs more than it spares.
+ */
+export const SETTINGS = setting("false");
+
+/** The same until the transaction ends. */
+export const OWN_SETTINGS = setting("true");
+
+function setting(isLocal: "true" | "false"): string {
+  const each = ["'jit', 'off'", "'max_parallel_workers_per_gather', '0'", "'plan_cache_mode', 'force_generic_plan'"];
+  return `select ${each.map((one) => `set_config(${one}, ${isLocal})`).join(", ")}`;
+}
+
 /** Texts differ by filters and orders; beyond so many a connection, the others are planned each time. */
 const MOST = 100;
 
