@@ -1,5 +1,5 @@
 import type { Asked, Generation, Instead, Level, SourceName, Warning } from "../domain/index.ts";
-import { facetsOf } from "./facets.ts";
+import { writeFacets } from "./facets.ts";
 import { writeItem } from "./item-json.ts";
 import type { JsonBytes } from "./json-bytes.ts";
 import { kmOf, type ListPage, rankOfKey, type Tally } from "./lists/index.ts";
@@ -39,7 +39,8 @@ export function writeAnswer(json: JsonBytes, found: Found): void {
     if (shows(page.list.index.name)) writeList(json, page, question);
   }
   if (found.instead !== null) json.text(`,"instead":${JSON.stringify(found.instead)}`);
-  json.text(`,"facets":${JSON.stringify(facetsOf(tally, found.sources))}`);
+  json.text(',"facets":');
+  writeFacets(json, tally, found.sources);
   json.text(`,"generation":${JSON.stringify({ ...generation, warnings: undefined })}`);
   json.text(`,"warnings":${JSON.stringify([...question.warnings, ...found.warnings])}}`);
 }

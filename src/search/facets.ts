@@ -6,65 +6,115 @@ import {
   DIPLOMA_KINDS,
   DIPLOMA_LABELS,
   type Facets,
-  type FacetValue,
   LEVEL_LABELS,
   LEVELS,
   SIZE_LABELS,
 } from "../domain/index.ts";
 import { loadNafSections } from "../reference/index.ts";
 import { monthOf } from "./index/index.ts";
+import type { JsonBytes } from "./json-bytes.ts";
 import { BANDS_KM, type Tally } from "./lists/index.ts";
+
+/** A value of a facet as JSON: all of it but its count, which stands last. */
+type Uncounted = Buffer;
+
+type Count = (i: number) => number;
+
+/**
+ * Writes the facets of an answer, values that count nothing left out: sources by count, the others in their natural order. What
+ * does not depend on the answer is made bytes once.
+ */
+export function writeFacets(json: JsonBytes, tally: Tally, sources: readonly string[]): void {
+  json.text("{");
+  writeSources(json, tally, sources);
+  writeFacet(json, "level", LEVEL_VALUES, (i) => tally.levels[LEVELS[i] as number] ?? 0);
+  writeFacet(json, "contract", CONTRACT_VALUES, (i) =>
+    contractCount(tally, CONTRACT_BITS[CONTRACTS[i] as ContractType]),
+  );
+  writeFacet(json, "startMonth", monthValues(tally), (i) => tally.months[i] ?? 0);
+  writeFacet(json, "diploma", DIPLOMA_VALUES, (i) => tally.diplomas[i + 1] ?? 0);
+  writeFacet(json, "distance", BAND_VALUES, (i) => tally.bands[i] ?? 0);
+  writeFacet(json, "size", SIZE_VALUES, (i) => tally.sizes[i + 1] ?? 0);
+  const sections = sectionValues();
+  writeFacet(json, "sector", sections.values, (i) => tally.sectors[sections.numbers[i] as number] ?? 0);
+  writeFacet(json, "trainingIncluded", INCLUDED_VALUES, () => tally.trainingIncluded);
+  writeFacet(json, "disability", DISABILITY_VALUES, () => tally.disability);
+  json.text("}");
+}
+
+function writeFacet(json: JsonBytes, name: keyof Facets, values: readonly Uncounted[], count: Count): void {
+  if (name !== FIRST) json.text(",");
+  json.text(`"${name}":[`);
+  let isFirst = true;
+  for (const [i, value] of values.entries()) {
+    const times = count(i);
+    if (times === 0) continue;
+    if (!isFirst) json.text(",");
+    isFirst = false;
+    json.bytes(value);
+    json.text(String(times));
+    json.text("}");
+  }
+  json.text("]");
+}
+
+/** Nothing is written before it. */
+const FIRST: keyof Facets = "source";
+
+function uncounted(value: string, label: string): Uncounted {
+  return Buffer.from(`{"value":${JSON.stringify(value)},"label":${JSON.stringify(label)},"count":`);
+}
+
+function writeSources(json: JsonBytes, { sources: counts }: Tally, sources: readonly string[]): void {
+  const numbers = [...sources.keys()].sort(
+    (a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || ((sources[a] as string) < (sources[b] as string) ? -1 : 1),
+  );
+  const values = numbers.map((number) => sourceValue(sources[number] as string));
+  writeFacet(json, "source", values, (i) => counts[numbers[i] as number] ?? 0);
+}
+
+function sourceValue(source: string): Uncounted {
+  return uncounted(source, source === DEMONSTRATION ? "Données de démonstration" : source);
+}
+
+const LEVEL_VALUES = LEVELS.map((level) => uncounted(String(level), LEVEL_LABELS[level]));
+const DIPLOMA_VALUES = DIPLOMA_KINDS.map((kind) => uncounted(kind, DIPLOMA_LABELS[kind]));
+const SIZE_VALUES = COMPANY_SIZES.map((size) => uncounted(size, SIZE_LABELS[size]));
+const INCLUDED_VALUES = [uncounted("only", "Formation incluse")];
+const DISABILITY_VALUES = [uncounted("true", "Accueille les personnes en situation de handicap")];
 
 const CONTRACT_LABELS: Readonly<Record<ContractType, string>> = {
   apprentissage: "Apprentissage",
   professionnalisation: "Professionnalisation",
 };
-
-/** The facets of an answer, values that count nothing left out: sources by count, the others in their natural order. */
-export function facetsOf(tally: Tally, sources: readonly string[]): Facets {
-  return {
-    source: sourceValues(tally, sources),
-    level: LEVELS.map((level) => facetValue(String(level), LEVEL_LABELS[level], tally.levels[level] ?? 0)).filter(
-      isCounted,
-    ),
-    contract: contractValues(tally),
-    startMonth: tally.months.map((count, place) => monthValue(tally.firstMonth + place, count)).filter(isCounted),
-    diploma: DIPLOMA_KINDS.map((kind, i) => facetValue(kind, DIPLOMA_LABELS[kind], tally.diplomas[i + 1] ?? 0)).filter(
-      isCounted,
-    ),
-    distance: BANDS_KM.slice(0, -1)
-      .map((from, i) => bandValue(from, BANDS_KM[i + 1] as number, tally.bands[i] ?? 0))
-      .filter(isCounted),
-    size: COMPANY_SIZES.map((size, i) => facetValue(size, SIZE_LABELS[size], tally.sizes[i + 1] ?? 0)).filter(
-      isCounted,
-    ),
-    sector: [...loadNafSections().values()]
-      .map(({ code, label }) => facetValue(code, label, tally.sectors[code.charCodeAt(0) - 64] ?? 0))
-      .filter(isCounted),
-    trainingIncluded: [facetValue("only", "Formation incluse", tally.trainingIncluded)].filter(isCounted),
-    disability: [facetValue("true", "Accueille les personnes en situation de handicap", tally.disability)].filter(
-      isCounted,
-    ),
-  };
-}
-
-function sourceValues(tally: Tally, sources: readonly string[]): FacetValue[] {
-  return sources
-    .map((source, number) => facetValue(source, sourceLabel(source), tally.sources[number] ?? 0))
-    .filter(isCounted)
-    .sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1));
-}
-
-function sourceLabel(source: string): string {
-  return source === DEMONSTRATION ? "Données de démonstration" : source;
-}
+const CONTRACTS = Object.keys(CONTRACT_BITS) as ContractType[];
+const CONTRACT_VALUES = CONTRACTS.map((type) => uncounted(type, CONTRACT_LABELS[type]));
 
 /** An item with two types of contract counts for each. */
-function contractValues(tally: Tally): FacetValue[] {
-  const types = Object.keys(CONTRACT_BITS) as ContractType[];
-  const countOf = (bit: number) =>
-    tally.contracts.reduce((sum, count, bits) => ((bits & bit) === 0 ? sum : sum + count), 0);
-  return types.map((type) => facetValue(type, CONTRACT_LABELS[type], countOf(CONTRACT_BITS[type]))).filter(isCounted);
+function contractCount({ contracts }: Tally, bit: number): number {
+  return contracts.reduce((sum, count, bits) => ((bits & bit) === 0 ? sum : sum + count), 0);
+}
+
+/** From one km, left out, to the other; from nowhere for the first. */
+const BAND_VALUES = BANDS_KM.slice(0, -1).map((from, i) => {
+  const to = BANDS_KM[i + 1] as number;
+  return uncounted(`${from}-${to}`, from === 0 ? `Jusqu’à ${to} km` : `De ${from} à ${to} km`);
+});
+
+interface Sections {
+  readonly values: readonly Uncounted[];
+  /** A for 1, B for 2… as the tally numbers them. */
+  readonly numbers: readonly number[];
+}
+
+let known: Sections | null = null;
+
+function sectionValues(): Sections {
+  known ??= {
+    values: [...loadNafSections().values()].map(({ code, label }) => uncounted(code, label)),
+    numbers: [...loadNafSections().keys()].map((code) => code.charCodeAt(0) - 64),
+  };
+  return known;
 }
 
 const MONTHS = [
@@ -82,23 +132,14 @@ const MONTHS = [
   "décembre",
 ];
 
-/** From one km, left out, to the other; from nowhere for the first. */
-function bandValue(from: number, to: number, count: number): FacetValue {
-  return facetValue(`${from}-${to}`, from === 0 ? `Jusqu’à ${to} km` : `De ${from} à ${to} km`, count);
-}
+const months = new Map<number, Uncounted>();
 
-function monthValue(month: number, count: number): FacetValue {
-  return facetValue(monthOf(month), monthLabel(month), count);
-}
-
-function monthLabel(month: number): string {
-  return `${MONTHS[month % 12]} ${Math.floor(month / 12)}`;
-}
-
-function facetValue(value: string, label: string, count: number): FacetValue {
-  return { value, label, count };
-}
-
-function isCounted(value: FacetValue): boolean {
-  return value.count > 0;
+/** Those of this year and the next few. */
+function monthValues(tally: Tally): readonly Uncounted[] {
+  return tally.months.map((_, place) => {
+    const month = tally.firstMonth + place;
+    const value = months.get(month) ?? uncounted(monthOf(month), `${MONTHS[month % 12]} ${Math.floor(month / 12)}`);
+    months.set(month, value);
+    return value;
+  });
 }

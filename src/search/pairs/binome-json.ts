@@ -23,13 +23,23 @@ export function writeBinome(
   writeItem(json, trainings, pair.training, homeTraining, matchOf(trainings, pair.training));
   json.text(',"employer":');
   writeItem(json, employers, pair.employer, homeEmployer, matchOf(employers, pair.employer));
-  json.text(
-    `,"score":${pair.score / UNITS}` +
-      `,"parts":{"employer":${employer / UNITS},"training":${training / UNITS},"pair":${both / UNITS}}` +
-      `,"km":{"homeTraining":${homeTraining},"homeEmployer":${homeEmployer},"trainingEmployer":${pair.km}}` +
-      `,"match":"${isClose ? "close" : "exact"}"` +
-      `,"reasons":${JSON.stringify(reasonsOf(sides, pair, isClose, label))}}`,
-  );
+  json.text(',"score":');
+  json.ratio(pair.score, UNITS);
+  json.text(',"parts":{"employer":');
+  json.ratio(employer, UNITS);
+  json.text(',"training":');
+  json.ratio(training, UNITS);
+  json.text(',"pair":');
+  json.ratio(both, UNITS);
+  json.text('},"km":{"homeTraining":');
+  json.km(homeTraining);
+  json.text(',"homeEmployer":');
+  json.km(homeEmployer);
+  json.text(',"trainingEmployer":');
+  json.km(pair.km);
+  json.text(isClose ? '},"match":"close","reasons":' : '},"match":"exact","reasons":');
+  json.value(reasonsOf(sides, pair, isClose, label));
+  json.text("}");
 }
 
 function matchOf({ workspace }: SearchedList, item: number): Match {
