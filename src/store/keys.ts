@@ -17,22 +17,7 @@ const TRUSTED_MS = 2_000;
  */
 export function createKeyRing(backend: Backend): KeyRing & { expire(): void } {
   const { db } = backend;
-  let held: Promise<ReadonlyMap<string, ApiKey>> | null = null;
-  let readAt = 0;
-
-  const expire = () => {
-    held = null;
-  };
-  const byDigest = () => {
-    if (held !== null && !(backend.shared && performance.now() - readAt > TRUSTED_MS)) return held;
-    readAt = performance.now();
-    const reading = backend.inTurn(() => readKeys(db));
-    held = reading;
-    reading.catch(() => {
-      if (held === reading) held = null;
-    });
-    return reading;
-  };
+  const { byDigest, expire } = heldKeys(backend);
   return {
     expire,
     keyOf: async (digest) => (await byDigest()).get(digest) ?? null,
@@ -54,6 +39,26 @@ export function createKeyRing(backend: Backend): KeyRing & { expire(): void } {
       return revoked;
     },
   };
+}
+
+/** The keys as they were last read; a reading that fails is forgotten. */
+function heldKeys(backend: Backend) {
+  let held: Promise<ReadonlyMap<string, ApiKey>> | null = null;
+  let readAt = 0;
+  const expire = () => {
+    held = null;
+  };
+  const byDigest = () => {
+    if (held !== null && !(backend.shared && performance.now() - readAt > TRUSTED_MS)) return held;
+    readAt = performance.now();
+    const reading = backend.inTurn(() => readKeys(backend.db));
+    held = reading;
+    reading.catch(() => {
+      if (held === reading) held = null;
+    });
+    return reading;
+  };
+  return { byDigest, expire };
 }
 
 async function readKeys(db: Kysely<Tables>): Promise<ReadonlyMap<string, ApiKey>> {

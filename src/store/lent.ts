@@ -71,6 +71,28 @@ export function borrowed(port: MessagePort): Backend {
       createIntrospector: (of) => new PostgresIntrospector(of),
     },
   });
+  const { inTurn, settled } = turnsOf(ask);
+  return {
+    db,
+    searching: null,
+    shared: true,
+    isBorrowed: true,
+    inTurn,
+    watch: () => () => undefined,
+    executeSql: (text, values) => ask({ jobs: text, values }) as Promise<{ rows: unknown[] }>,
+    alone: (work) => work(),
+    // Its owner makes room, and tells those who wait for generations.
+    tidy: async () => void (await ask({ published: true })),
+    close: async () => {
+      await settled();
+      await db.destroy();
+      port.close();
+    },
+  };
+}
+
+/** The turns of this end, one after the other, each of them a turn of the owner's. */
+function turnsOf(ask: (what: Ask) => Promise<unknown>) {
   let last: Promise<unknown> = Promise.resolve();
   const turn = async <T>(work: () => Promise<T>): Promise<T> => {
     await ask({ turn: "take" });
@@ -85,23 +107,7 @@ export function borrowed(port: MessagePort): Backend {
     last = mine.catch(() => undefined);
     return mine;
   };
-  return {
-    db,
-    searching: null,
-    shared: true,
-    isBorrowed: true,
-    inTurn,
-    watch: () => () => undefined,
-    executeSql: (text, values) => ask({ jobs: text, values }) as Promise<{ rows: unknown[] }>,
-    alone: (work) => work(),
-    // Its owner makes room, and tells those who wait for generations.
-    tidy: async () => void (await ask({ published: true })),
-    close: async () => {
-      await last;
-      await db.destroy();
-      port.close();
-    },
-  };
+  return { inTurn, settled: () => last };
 }
 
 type Run = <R>(sql: string, parameters: readonly unknown[]) => Promise<QueryResult<R>>;

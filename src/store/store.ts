@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { MessagePort } from "node:worker_threads";
+import type { Transaction } from "kysely";
 import {
   BinomeError,
   type Clock,
   type FeedBook,
-  type Generation,
   type KeyRing,
+  type LaidOut,
   type ObservationStore,
   type OfferBoard,
   type ProblemReports,
@@ -16,17 +17,17 @@ import {
 } from "../domain/index.ts";
 import type { Backend } from "./backend.ts";
 import { createFeedBook } from "./feed-book.ts";
-import { currentGeneration } from "./generations.ts";
 import { createImpactStore } from "./impact.ts";
 import { createWishCountStore } from "./impact-wishes.ts";
 import { createKeyRing } from "./keys.ts";
+import { followLatest } from "./latest.ts";
 import { lend } from "./lent.ts";
-import { createListeners } from "./listeners.ts";
 import { migrate } from "./migrate.ts";
 import { createOfferBoard } from "./offer-board.ts";
 import { createProblemReports } from "./problem-reports.ts";
 import { publish } from "./publish.ts";
 import { listReports, saveReport } from "./reports.ts";
+import type { Tables } from "./schema.ts";
 import { createSqlLists, layOut } from "./search/index.ts";
 import { openSnapshot } from "./snapshot.ts";
 
@@ -52,69 +53,47 @@ interface Lender {
 export async function createStore(backend: Backend, clock: Clock): Promise<Records> {
   const { db } = backend;
   await backend.inTurn(() => migrate(db));
-  // The embedded store has one owner, who need not wait for a long import to know its own generation.
-  let latest = await backend.inTurn(() => currentGeneration(db));
   const inTurn = oneAtATimeEach(backend);
   const { expire, ...ring } = createKeyRing(backend);
   const { tell, ...board } = createOfferBoard(db, (work) => inTurn("offers", work));
-  const listeners = createListeners(
-    (announce) =>
-      backend.watch(async () => {
-        expire();
-        tell();
-        const generation = await currentGeneration(db);
-        if (generation !== null) announce(generation);
-      }),
-    () => latest,
-  );
-
+  const latest = await followLatest(backend, () => {
+    expire();
+    tell();
+  });
   const searchLists = createSqlLists(backend);
-  const remember = (generation: Generation | null) => {
-    if ((generation?.id ?? 0) > (latest?.id ?? 0)) latest = generation;
-    return generation;
-  };
-  const published = (generation: Generation) => {
-    listeners.announce(generation);
-    remember(generation);
-    // Nobody waits for it, and one that fails is made good by the next.
-    backend.inTurn(backend.tidy).catch(() => undefined);
-    return generation;
-  };
-
-  const catchUp = async () => {
-    const generation = await backend.inTurn(() => currentGeneration(db));
-    if ((generation?.id ?? 0) > (latest?.id ?? 0)) published(generation as Generation);
-  };
-
   return {
-    lend: (port) => lend(port, backend, catchUp),
-    generation: async () => (backend.shared ? remember(await currentGeneration(db)) : latest),
-    publish: async (write, asOf) => published(await inTurn("publish", () => publish(db, write, asOf))),
+    lend: (port) => lend(port, backend, latest.catchUp),
+    generation: latest.current,
+    publish: async (write, asOf) => latest.published(await inTurn("publish", () => publish(db, write, asOf))),
     read: (visit) => inTurn("read", () => openSnapshot(db, visit)),
-    onGeneration: listeners.add,
+    onGeneration: latest.onGeneration,
     ...ring,
     ...board,
     ...createImpactStore(db, (work) => inTurn("impact", work)),
     ...createWishCountStore(db, (work) => inTurn("wishCounts", work)),
     ...createProblemReports(db, clock, (work) => inTurn("problems", work)),
-    layOut: async (derive) => {
-      if (backend.isBorrowed)
-        throw new BinomeError("store.layOut was called on a borrowed database: call it in the thread that owns it.");
-      return inTurn("layOut", () =>
-        db
-          .transaction()
-          .execute((tx) => layOut(tx, derive, (work) => (backend.shared ? db.transaction().execute(work) : work(tx)))),
-      );
-    },
+    layOut: async (derive) => inTurn("layOut", layingOut(backend, derive)),
     lists: (question) => inTurn("lists", () => searchLists(question)),
     ...createFeedBook(backend, (work) => inTurn("feeds", work)),
     saveReport: (report) => inTurn("saveReport", () => saveReport(db, report, clock.now())),
     reports: (limit) => inTurn("reports", () => listReports(db, limit)),
     close: async () => {
-      listeners.close();
+      latest.close();
       await backend.close();
     },
   };
+}
+
+/** Lays out in one transaction; on a server, with connections of their own for what can be done side by side. */
+function layingOut(
+  { db, shared, isBorrowed }: Backend,
+  derive: Parameters<SearchableStore["layOut"]>[0],
+): () => Promise<LaidOut> {
+  if (isBorrowed)
+    throw new BinomeError("store.layOut was called on a borrowed database: call it in the thread that owns it.");
+  const beside = (tx: Transaction<Tables>) => (work: (tx: Transaction<Tables>) => Promise<void>) =>
+    shared ? db.transaction().execute(work) : work(tx);
+  return () => db.transaction().execute((tx) => layOut(tx, derive, beside(tx)));
 }
 
 /**

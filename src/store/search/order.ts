@@ -30,7 +30,7 @@ export function shown(list: ListName, asked: NumberedQuestion): RawBuilder<unkno
   if (sort === "distance") return sql`coalesce(tens, 0)::integer`;
   if (sort === "date") {
     const day = sql.ref(list === "offers" ? "published" : "last_start");
-    return sql`coalesce(${LAST_DAY}::integer - ${day}, ${DAYLESS}::integer)`;
+    return sql`coalesce(${sql.lit(LAST_DAY)}::integer - ${day}, ${sql.lit(DAYLESS)}::integer)`;
   }
   const fit = levelFitOf(question.heardLevel);
   const today = dayNumber(question.today);
@@ -60,29 +60,29 @@ export function isByChance(list: ListName, sort: Sort): boolean {
 
 /** In the best order, which words an item holds comes before its score. */
 function wordsAhead({ words }: NumberedQuestion): RawBuilder<unknown> {
-  return words === null ? sql`0` : sql`word_rank * ${UNITS + 1}::integer`;
+  return words === null ? sql`0` : sql`word_rank * ${sql.lit(UNITS + 1)}::integer`;
 }
 
 /** `UNITS` less `discountedChance`, operation by operation. Reads `tens`. */
 function shortOfChance(chance: RawBuilder<unknown>): RawBuilder<unknown> {
-  return sql`(${UNITS}::integer - floor((${chance}) * (${commute(EMPLOYER_SHARE)}) + 0.5)::integer)`;
+  return sql`(${sql.lit(UNITS)}::integer - floor((${chance}) * (${commute(EMPLOYER_SHARE)}) + 0.5)::integer)`;
 }
 
 /** `UNITS` less `sidePart`, operation by operation. */
 function shortOfFull(weight: number, merit: RawBuilder<unknown>, share: number): RawBuilder<unknown> {
-  const part = sql`floor(((${weight}::double precision * (${merit})) / 100) * (${commute(share)}) + 0.5)`;
-  return sql`(${UNITS}::integer - ${part})::integer`;
+  const part = sql`floor(((${sql.lit(weight)}::double precision * (${merit})) / 100) * (${commute(share)}) + 0.5)`;
+  return sql`(${sql.lit(UNITS)}::integer - ${part})::integer`;
 }
 
 function commute(share: number): RawBuilder<unknown> {
   return sql`
-    case when tens is null then ${NEUTRAL_COMMUTE}::double precision
-    else 1 / (1 + (${share}::double precision * (tens / 100)) / ${HALF_AT_KM}::double precision) end`;
+    case when tens is null then ${sql.lit(NEUTRAL_COMMUTE)}::double precision
+    else 1 / (1 + (${sql.lit(share)}::double precision * (tens / 100)) / ${sql.lit(HALF_AT_KM)}::double precision) end`;
 }
 
 /** As `levelFit`. */
 function levelFitOf(heard: Level | null): RawBuilder<unknown> {
-  const number = (value: number) => sql`${value}::double precision`;
+  const number = (value: number) => sql`${sql.lit(value)}::double precision`;
   if (heard === null) return number(LEVEL_FIT.same);
   return sql`(case when level is null then ${number(LEVEL_FIT.unknown)}
     when level = ${heard}::integer then ${number(LEVEL_FIT.same)} else ${number(LEVEL_FIT.other)} end)`;
@@ -90,21 +90,21 @@ function levelFitOf(heard: Level | null): RawBuilder<unknown> {
 
 function trainingMerit(today: number): RawBuilder<unknown> {
   const { outcomeUnknown, outcome, futureSession, datesToConfirm } = TRAINING_MERIT;
-  return sql`(coalesce(floor(${outcome}::double precision * insertion_rate / 100 + 0.5), ${outcomeUnknown}::integer)
-    + case when last_start >= ${today}::integer then ${futureSession}::integer else ${datesToConfirm}::integer end)`;
+  return sql`(coalesce(floor(${sql.lit(outcome)}::double precision * insertion_rate / 100 + 0.5), ${sql.lit(outcomeUnknown)}::integer)
+    + case when last_start >= ${today}::integer then ${sql.lit(futureSession)}::integer else ${sql.lit(datesToConfirm)}::integer end)`;
 }
 
 function offerMerit(today: number): RawBuilder<unknown> {
   const { published, withinAWeek, withinAMonth, severalOpenings, manyOpenings, knownStart } = OFFER_MERIT;
   const { week, month, several, many } = OFFER_STEPS;
   const age = sql`(${today}::integer - published)`;
-  return sql`(${published}::integer
-    + case when ${age} <= ${week}::integer then ${withinAWeek}::integer
-           when ${age} <= ${month}::integer then ${withinAMonth}::integer else 0 end
-    + case when openings >= ${many}::integer then ${manyOpenings}::integer
-           when openings >= ${several}::integer then ${severalOpenings}::integer else 0 end
-    + case when start >= ${today}::integer then ${knownStart}::integer else 0 end)`;
+  return sql`(${sql.lit(published)}::integer
+    + case when ${age} <= ${sql.lit(week)}::integer then ${sql.lit(withinAWeek)}::integer
+           when ${age} <= ${sql.lit(month)}::integer then ${sql.lit(withinAMonth)}::integer else 0 end
+    + case when openings >= ${sql.lit(many)}::integer then ${sql.lit(manyOpenings)}::integer
+           when openings >= ${sql.lit(several)}::integer then ${sql.lit(severalOpenings)}::integer else 0 end
+    + case when start >= ${today}::integer then ${sql.lit(knownStart)}::integer else 0 end)`;
 }
 
-const greatestChance = sql`(case when chance >= ${VERY_HIGH_CHANCE}::integer
-  then ${GREATEST_CHANCE["very-high"]}::integer else ${GREATEST_CHANCE.high}::integer end)`;
+const greatestChance = sql`(case when chance >= ${sql.lit(VERY_HIGH_CHANCE)}::integer
+  then ${sql.lit(GREATEST_CHANCE["very-high"])}::integer else ${sql.lit(GREATEST_CHANCE.high)}::integer end)`;
