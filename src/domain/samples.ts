@@ -78,6 +78,8 @@ export const NOTHING_ASKED: Asked = {
   words: [],
   named: [],
   interest: null,
+  acronyms: [],
+  refused: null,
   allOccupations: false,
   corrected: null,
   literal: null,

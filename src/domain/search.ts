@@ -107,6 +107,10 @@ export interface Asked {
   }[];
   /** What `q` says that one would like to do, "travailler avec les enfants": `occupations` are those it leads to. Null for none. */
   readonly interest: string | null;
+  /** The words of `q` (no accents, lower case) that are written in capitals: "bts", "mco". */
+  readonly acronyms: readonly string[];
+  /** What `q` says is not wanted, "pas de vente": nothing of it is looked for, and nothing is left out for it. Null for none. */
+  readonly refused: string | null;
   /** True when nothing asked narrows the occupation. */
   readonly allOccupations: boolean;
   /** `q` with its typos corrected, as it was read; null when nothing had to be. */

@@ -64,6 +64,8 @@ function askedOf({ question, radiusKm, pages }: Found): Asked {
     words: question.askedWords,
     named: namedOf(pages, question),
     interest: question.interest,
+    acronyms: question.acronyms,
+    refused: question.refused,
     allOccupations: question.occupations === null,
     corrected: question.corrected,
     literal: question.corrected === null ? null : `"${params.q}"`,

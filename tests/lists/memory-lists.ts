@@ -26,6 +26,8 @@ const spelling: TextUnderstanding = {
   understand: (q) => ({
     corrected: null,
     interest: null,
+    refused: null,
+    acronyms: [],
     place: null,
     free: [],
     ...(JSON.parse(q) as Spelt),

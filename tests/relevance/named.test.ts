@@ -92,3 +92,31 @@ async function* withEmployer(name: string) {
     });
   }
 }
+
+test("what is not wanted is said back: nothing of it is looked for", () => {
+  const { asked, trainings, offers, companies, warnings } = ask("je ne veux pas travailler avec les enfants");
+  expect(asked).toMatchObject({ refused: "travailler avec les enfants", interest: null, occupations: [], words: [] });
+  expect([trainings?.total, offers?.total, companies?.total]).toEqual([0, 0, 0]);
+  expect(warnings.map(({ code }) => code)).toEqual(expect.arrayContaining(["refused"]));
+  expect(warnings.map(({ code }) => code)).not.toContain("nothing-understood");
+});
+
+test("a trade beside what is not wanted is found, and the answer says that nothing was left out", () => {
+  const { asked, offers, warnings } = ask("vendeuse mais pas la nuit");
+  expect(asked).toMatchObject({ refused: "nuit", interest: null });
+  expect(offers?.total).toBeGreaterThan(0);
+  expect(warnings.find(({ code }) => code === "refused")?.message).toContain("« nuit »");
+});
+
+test("a wish joined to a word that nobody has is a name: nothing is answered rather than noise", () => {
+  const { asked, trainings, offers } = ask("nature et introuvables");
+  expect(asked).toMatchObject({ interest: null, occupations: [], allOccupations: false });
+  expect([trainings?.total, offers?.total]).toEqual([0, 0]);
+});
+
+test("the name of an employer of the data is not read as a town one letter away", async () => {
+  const renamed = await searchOf({ ...corpus(), offers: () => withEmployer("Grenobl") });
+  const named = renamed.search(parseSearchParams({ q: "vendeuse grenobl" }));
+  expect(named.asked).toMatchObject({ place: null, corrected: null });
+  expect(ask("vendeuse grenobl").asked).toMatchObject({ place: { label: "Grenoble" }, corrected: "vendeuse Grenoble" });
+});

@@ -42,6 +42,12 @@ const askedSchema = z
     interest: z.string().nullable().meta({
       description: "What `q` says one would like to do, in French: `occupations` are those it leads to. null: none.",
     }),
+    acronyms: z.array(z.string()).meta({
+      description: "The words of `q`, in lower case and without accents, that are written in capitals.",
+    }),
+    refused: z.string().nullable().meta({
+      description: "What `q` says is not wanted: it is not looked for, and nothing is left out for it. null: nothing.",
+    }),
     allOccupations: z.boolean().meta({ description: "true: nothing asked narrows the occupation." }),
     corrected: z
       .string()

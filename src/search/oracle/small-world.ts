@@ -94,7 +94,14 @@ export const reference: Reference = {
   nafLabel: () => null,
 };
 
-const NO_WORDS = { interest: null, sought: { words: [], name: [] }, certifications: [], isOpen: false };
+const NO_WORDS = {
+  interest: null,
+  sought: { words: [], name: [] },
+  certifications: [],
+  isOpen: false,
+  refused: null,
+  acronyms: [],
+};
 
 /** Understands "culture" (A1101, near A1102), "mer" (A1103, near all), two with a diploma and two with a place; names of the four places. */
 export const text: TextUnderstanding = {

@@ -13,7 +13,7 @@ import { namedOccupations, type ResolvedOccupations, understoodOccupations, type
 import { resolvePlace } from "./place.ts";
 import type { Question } from "./question.ts";
 import { unheldWarning } from "./unheld.ts";
-import { askWords } from "./words.ts";
+import { askWords, isHeldSomewhere } from "./words.ts";
 
 export interface AskDeps {
   readonly reference: Reference;
@@ -48,7 +48,7 @@ export function questionsOf(index: Index, deps: AskDeps): (params: SearchParams)
 }
 
 function heardIn(q: string, index: Index, { text, reference }: AskDeps): Heard {
-  const said = text.understand(q);
+  const said = text.understand(q, (word) => isHeldSomewhere({ word, isFree: true, isLast: false }, index));
   const understood = isNameHeld(said, index) ? { ...said, interest: null, exact: [] } : said;
   const resolved = understoodOccupations(q, index, reference, understood);
   const warnings: readonly Warning[] = [...resolved.warnings, ...unheldWarning(understood, index)];
@@ -90,6 +90,8 @@ function questionOf(params: SearchParams, heard: Heard, index: Index, deps: AskD
     todayDay,
     askedOccupations: asked,
     interest: understood?.interest ?? null,
+    acronyms: understood?.acronyms ?? [],
+    refused: understood?.refused ?? null,
     askedPlace: place,
     askedWords: words === null ? [] : freeWords(understood),
     corrected: understood?.corrected ?? null,

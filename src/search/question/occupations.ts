@@ -44,11 +44,11 @@ export function understoodOccupations(
   reference: Reference,
   understood: Understood,
 ): ResolvedOccupations {
-  const { exact, close, corrected, isOpen } = understood;
-  const warnings: Warning[] = [];
+  const { exact, close, corrected, isOpen, refused } = understood;
+  const warnings: Warning[] = refused === null ? [] : [refusal(refused, exact.length > 0)];
   const words = askWords(understood, index);
   if (isOpen && words === null) return { occupations: null, asked: [], words, warnings };
-  if (exact.length + close.length === 0 && words === null) {
+  if (exact.length + close.length === 0 && words === null && refused === null) {
     warnings.push({
       code: "nothing-understood",
       message: `Nous n’avons reconnu aucun métier dans « ${q} ». Essayez un autre mot, ou le nom d’un métier.`,
@@ -58,6 +58,14 @@ export function understoodOccupations(
     warnings.push({ code: "corrected", message: `Nous avons compris « ${corrected} » au lieu de « ${q} ».` });
   }
   return { occupations: numbered(index, exact, close), asked: labelled(exact, reference), words, warnings };
+}
+
+/** A trade cannot be left out of a search: what is not wanted is said back, and what is wanted is asked for. */
+function refusal(refused: string, isTradeSaid: boolean): Warning {
+  const message = isTradeSaid
+    ? `Vous ne voulez pas « ${refused} » : nous ne savons pas l’écarter des résultats.`
+    : `Vous ne voulez pas « ${refused} », mais nous ne savons pas encore ce que vous cherchez. Dites plutôt ce que vous aimeriez faire.`;
+  return { code: "refused", message };
 }
 
 /** The codes named by another parameter than `q`; null when there is none. */

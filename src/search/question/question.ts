@@ -41,6 +41,8 @@ export interface Question {
   readonly todayDay: Day;
   readonly askedOccupations: Asked["occupations"];
   readonly interest: string | null;
+  readonly acronyms: Asked["acronyms"];
+  readonly refused: string | null;
   readonly askedPlace: Asked["place"];
   readonly askedWords: Asked["words"];
   readonly certifications: Understood["certifications"];

@@ -1,3 +1,4 @@
+import type { Level } from "../../domain/index.ts";
 import { acronymsOf } from "./acronyms.ts";
 import type { HeardDiploma } from "./diplomas.ts";
 import type { Lexicon } from "./lexicon.ts";
@@ -29,9 +30,17 @@ export function certificationsOf(
   return named.size > MOST_CERTIFICATIONS ? [] : [...named.values()];
 }
 
+/** The level of the certification that an acronym names by itself: "MCO" is a BTS. Null when it has several. */
+export function levelOfAcronym(lexicon: Lexicon, chosen: readonly Chosen[]): Level | null {
+  const said = chosen.filter(({ hit }) => hit.share > 0.999).map(({ hit }) => lexicon.phrases[hit.phrase]!);
+  const levels = new Set(said.filter(({ kind }) => kind === "acronym").map(({ level }) => level));
+  return levels.size === 1 ? ([...levels][0] ?? null) : null;
+}
+
 /** Its title, which may go on after a comma with an option that nobody named; an acronym that no title makes, as it is. */
 function nameOf({ kind, shown, words }: Phrase): string {
-  const isItsOwn = kind === "certification" || acronymsOf(shown).some((acronym) => acronym === words[0]);
+  const isItsOwn =
+    kind === "certification" || words.length > 1 || acronymsOf(shown).some((acronym) => acronym === words[0]);
   return isItsOwn ? shown.split(/[,:;]/)[0]!.trim() : words.join(" ").toUpperCase();
 }
 

@@ -4,6 +4,8 @@ import { isCode } from "./localities.ts";
 /** A place said at the end or at the start of a query ("boulanger à Metz", "57 coiffure"), and the words that remain. */
 export interface HeardPlace {
   readonly place: Locality;
+  /** The words that say it. */
+  readonly said: readonly string[];
   readonly rest: readonly string[];
 }
 
@@ -18,10 +20,12 @@ export function hearPlace(words: readonly string[], ear: PlaceEar): HeardPlace |
   for (let length = Math.min(LONGEST, words.length); length >= 1; length--) {
     const before = words.slice(0, words.length - length);
     const preposition = prepositionLength(before);
-    const atEnd = placeOf(words.slice(-length), preposition > 0, ear);
-    if (atEnd) return { place: atEnd, rest: before.slice(0, before.length - preposition) };
-    const atStart = placeOf(words.slice(0, length), false, ear);
-    if (atStart) return { place: atStart, rest: words.slice(length) };
+    const last = words.slice(-length);
+    const atEnd = placeOf(last, preposition > 0, ear);
+    if (atEnd) return { place: atEnd, said: last, rest: before.slice(0, before.length - preposition) };
+    const first = words.slice(0, length);
+    const atStart = placeOf(first, false, ear);
+    if (atStart) return { place: atStart, said: first, rest: words.slice(length) };
   }
   return null;
 }
@@ -31,8 +35,10 @@ export function hearAnnouncedTown(words: readonly string[], ear: PlaceEar): Hear
   for (let length = Math.min(LONGEST, words.length - 1); length >= 1; length--) {
     const before = words.slice(0, words.length - length);
     const preposition = prepositionLength(before);
-    const place = preposition > 0 ? ear.find(words.slice(-length).join(" "), "refused") : null;
-    if (place && place.population >= TOWN_FROM) return { place, rest: before.slice(0, before.length - preposition) };
+    const said = words.slice(-length);
+    const place = preposition > 0 ? ear.find(said.join(" "), "refused") : null;
+    if (place && place.population >= TOWN_FROM)
+      return { place, said, rest: before.slice(0, before.length - preposition) };
   }
   return null;
 }
@@ -46,15 +52,46 @@ export function hearPlaceAmong(words: readonly string[], free: ReadonlySet<strin
   for (let length = Math.min(LONGEST, words.length); length >= 1; length--) {
     for (let from = 0; from + length <= words.length; from++) {
       if (!isFree(from) || !isFree(from + length - 1) || free.size > length + 1) continue;
-      const place = ear.find(words.slice(from, from + length).join(" "), "refused");
+      const said = words.slice(from, from + length);
+      const place = ear.find(said.join(" "), "refused");
       if (place === null || place.population < TOWN_FROM) continue;
       const before = words.slice(0, from);
       const rest = before.slice(0, from - prepositionLength(before));
-      return { place, rest: [...rest, ...words.slice(from + length)] };
+      return { place, said, rest: [...rest, ...words.slice(from + length)] };
     }
   }
   return null;
 }
+
+/**
+ * Hears a town one letter away at either end, where no word of it says anything else: neither a trade nor, by `isHeld`, a title or a
+ * name of the data. Names of employers stay what they are. `isAlone`: no trade stands beside it.
+ */
+export function hearMisspeltTown(
+  words: readonly string[],
+  free: ReadonlySet<string>,
+  ear: PlaceEar,
+  { isHeld, isAlone }: { readonly isHeld: (word: string) => boolean; readonly isAlone: boolean },
+): HeardPlace | null {
+  const isUnknown = (word: string) => free.has(word) && !ear.isTradeWord(word);
+  const find = (said: readonly string[]) => {
+    if (said.join("").length < SHORTEST_MISSPELT || !said.every(isUnknown) || said.every(isHeld)) return null;
+    const place = ear.find(said.join(" "), "forgiven");
+    return place?.kind === "commune" && place.population >= TOWN_FROM ? place : null;
+  };
+  const least = isAlone ? words.length : 1;
+  for (let length = Math.min(MOST_MISSPELT, words.length); length >= least; length--) {
+    const [first, last] = [words.slice(0, length), words.slice(-length)];
+    const atEnd = find(last);
+    if (atEnd) return { place: atEnd, said: last, rest: words.slice(0, -length) };
+    const atStart = find(first);
+    if (atStart) return { place: atStart, said: first, rest: words.slice(length) };
+  }
+  return null;
+}
+
+const SHORTEST_MISSPELT = 7;
+const MOST_MISSPELT = 4;
 
 const LONGEST = 7;
 
@@ -73,10 +110,25 @@ function placeOf(words: readonly string[], announced: boolean, ear: PlaceEar): L
 }
 
 const PREPOSITIONS = [
+  "aux alentours de",
+  "aux environs de",
   "autour de",
+  "autour d",
+  "a cote de",
+  "du cote de",
+  "pas trop loin de",
+  "pas loin de",
+  "pas loin d",
   "pres de",
   "pres d",
+  "pres du",
+  "pres",
   "proche de",
+  "proche d",
+  "proche",
+  "secteur de",
+  "secteur",
+  "region de",
   "dans le",
   "dans la",
   "dans les",
@@ -88,13 +140,17 @@ const PREPOSITIONS = [
   "vers",
   "en",
   "dans",
-];
+].map((preposition) => preposition.split(" "));
+
+/** By its last word, the longest first: few words end a preposition, and every question has its words looked at. */
+const BY_LAST_WORD = Map.groupBy(
+  PREPOSITIONS.toSorted((a, b) => b.length - a.length),
+  (words) => words.at(-1) ?? "",
+);
 
 /** How many of the last words announce a place. */
 function prepositionLength(words: readonly string[]): number {
-  for (const preposition of PREPOSITIONS) {
-    const length = preposition.split(" ").length;
-    if (words.slice(-length).join(" ") === preposition) return length;
-  }
-  return 0;
+  const ending = BY_LAST_WORD.get(words.at(-1) ?? "") ?? [];
+  const said = ending.find((preposition) => preposition.every((word, i) => words.at(i - preposition.length) === word));
+  return said?.length ?? 0;
 }

@@ -8,14 +8,14 @@ import { createMatcher } from "./matching.ts";
 import { createPlaceNames } from "./place-names.ts";
 import { createPlaceSuggestions } from "./place-suggestions.ts";
 import { createOccupationSuggestions } from "./suggestions.ts";
-import { type Understood, understand } from "./understanding.ts";
+import { type IsHeld, type Understood, understand } from "./understanding.ts";
 
 export type { Understood } from "./understanding.ts";
 
 /** Words to occupations and places. Everything is computed at creation; each question takes well under 2 ms. */
 export interface TextUnderstanding {
-  /** What the words of `q` mean. */
-  understand(q: string): Understood;
+  /** What the words of `q` mean. `isHeld` says which words the data hold: none without it. */
+  understand(q: string, isHeld?: IsHeld): Understood;
   /** Occupations while typing, best first, each once. */
   occupations(q: string, limit: number): readonly Suggestion[];
   /** Communes, départements and regions while typing, by name or postcode. */
@@ -32,7 +32,7 @@ export function createTextUnderstanding(reference: Reference): TextUnderstanding
   const ear = { find, isTradeWord: (word: string) => lexicon.tokenOf.has(stem(word)) };
   const by = { reference, lexicon, match, close: createCloseOccupations(reference), ear };
   return {
-    understand: (q) => understand(by, q),
+    understand: (q, isHeld) => understand(by, q, isHeld),
     occupations: createOccupationSuggestions(reference, lexicon, match, ear),
     places: createPlaceSuggestions(reference, names),
     locality: (text) => find(text, "forgiven"),

@@ -1,4 +1,4 @@
-import { isLinking } from "../../lib/french-words.ts";
+import { isLinking, wordsOf } from "../../lib/french-words.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { isMereVerb, type ReadWord } from "./reading.ts";
 import type { Chosen } from "./selecting.ts";
@@ -19,16 +19,14 @@ export function interestNamed({ phrases }: Lexicon, chosen: readonly Chosen[]): 
   return labels.length === 0 ? null : [...new Set(labels)].join(" et ");
 }
 
-/**
- * Whether the words of `q` (normalised, those of grammar included) refuse something: "pas dehors", "tout sauf l'informatique". What
- * they then name is no wish.
- */
-export function refuses(words: readonly string[]): boolean {
-  return REFUSING.test(words.join(" "));
+/** Whether `q` joins words as names do, "Nature & Sanzot", with no word of wishing: where one of them is unknown, it is no wish. */
+export function isNameJoined(q: string): boolean {
+  const words = wordsOf(q);
+  return (/ & /.test(q) || words.includes("et")) && !words.some((word) => isLinking(word) && !OF_NAMES.has(word));
 }
 
-const REFUSING =
-  /(?<!pourquoi )\bpas\b(?! de calais)|\b(sans|sauf|excepte|hormis|jamais|ni|deteste|detester|hais)\b|\bne? .*\bplus\b/;
+/** Words of grammar that names have too. */
+const OF_NAMES = new Set("et a au aux d de des du en l la le les un une".split(" "));
 
 /** The bit of the first word that it says. */
 function firstWord({ hit }: Chosen): number {

@@ -10,6 +10,8 @@ export interface Lexicon {
   readonly phrases: readonly Phrase[];
   /** Weight of all the tokens of each phrase. */
   readonly phraseWeight: Float32Array;
+  /** How many distinct tokens each phrase has. */
+  readonly tokenCount: Uint8Array;
   /** Distinct normalised words, sorted, and the token of each. */
   readonly forms: readonly string[];
   readonly formToken: Int32Array;
@@ -35,12 +37,14 @@ export function buildLexicon(reference: Reference): Lexicon {
   const postings = invert(tokens, tokenOf.size);
   const tokenWeight = weights(postings.postingStart, phrases.length);
   const phraseWeight = Float32Array.from(tokens, (own) => own.reduce((sum, token) => sum + tokenWeight[token]!, 0));
+  const tokenCount = Uint8Array.from(tokens, (own) => own.length);
   const forms = [...formTokens.keys()].sort();
   const formToken = Int32Array.from(forms, (form) => formTokens.get(form)!);
   const verbatim = new Map(phrases.flatMap((it, i) => (it.interest?.isVerbatim ? [[it.words.join(" "), i]] : [])));
   return {
     phrases,
     phraseWeight,
+    tokenCount,
     forms,
     formToken,
     tokenOf,

@@ -1,6 +1,6 @@
-import type { Certification, Level, Reference, RomeCode } from "../../domain/index.ts";
+import { type Certification, type Level, parseRomeCode, type Reference, type RomeCode } from "../../domain/index.ts";
 import { meaningful, stem, wordsOf } from "../../lib/french-words.ts";
-import { acronymsOf, KNOWN_ACRONYMS } from "./acronyms.ts";
+import { acronymsOf, JOB_INITIALS, KNOWN_ACRONYMS, LEVEL_OF_ACRONYM, NEED_DIPLOMA } from "./acronyms.ts";
 import { hearDiploma } from "./diplomas.ts";
 import { gendersOf } from "./genders.ts";
 
@@ -13,7 +13,8 @@ export type PhraseKind =
   | "interest"
   | "certification"
   | "acronym"
-  | "shortAcronym";
+  | "shortAcronym"
+  | "initials";
 
 /** Something that people may type, and the occupations it names (positions in `reference.occupations`). */
 export interface Phrase {
@@ -44,7 +45,13 @@ export function phrasesOf(reference: Reference): readonly Phrase[] {
   const taken = new Set(named.flatMap((phrase) => phrase.words));
   const certified = reference.certifications.flatMap((each) => ofCertification(each, position));
   const plain = certified.filter((phrase) => phrase.kind === "certification" || !taken.has(phrase.words[0]!));
-  return [...named, ...plain, ...ofKnownAcronyms(named, plain), ...ofInterests(reference, position)];
+  return [
+    ...named,
+    ...plain,
+    ...ofKnownAcronyms(named, plain),
+    ...ofInitials(position),
+    ...ofInterests(reference, position),
+  ];
 }
 
 function* ofOccupations(reference: Reference): Iterable<Phrase> {
@@ -62,6 +69,13 @@ function* ofAppellations(reference: Reference, position: (rome: RomeCode) => num
     const i = position(rome);
     if (i === undefined) continue;
     for (const form of gendersOf(label)) yield phrase(label, form, "appellation", [i]);
+  }
+}
+
+function* ofInitials(position: (rome: RomeCode) => number | undefined): Iterable<Phrase> {
+  for (const [initials, rome] of Object.entries(JOB_INITIALS)) {
+    const i = position(parseRomeCode(rome));
+    if (i !== undefined) yield phrase(initials.toUpperCase(), initials, "initials", [i]);
   }
 }
 
@@ -109,18 +123,42 @@ const WIDEST_CERTIFICATION = 8;
 
 /** Each known acronym, by the certifications whose title holds all of its words, else by the job titles that do. */
 function ofKnownAcronyms(named: readonly Phrase[], certified: readonly Phrase[]): Phrase[] {
-  const withStems = (phrases: readonly Phrase[]) => phrases.map((it) => ({ it, stems: new Set(it.words.map(stem)) }));
+  const withStems = (phrases: readonly Phrase[]) =>
+    phrases.map((it) => ({ it, stems: meaningful(it.words).map(stem) }));
   const titles = [withStems(certified.filter(({ kind }) => kind === "certification")), withStems(named)];
   return Object.entries(KNOWN_ACRONYMS).flatMap(([acronym, words]) => {
     const stems = meaningful(wordsOf(words)).map(stem);
     for (const among of titles) {
-      const holding = among.filter((title) => stems.every((each) => title.stems.has(each))).map(({ it }) => it);
-      if (holding.length === 0) continue;
-      const title = among === titles[0] ? stems : [];
-      return [{ ...phrase(holding[0]!.shown, acronym, "acronym", mostNamed(holding)), title }];
+      const holding = among.filter((title) => stems.every((each) => title.stems.includes(each)));
+      if (holding.length > 0) return [ofAcronym(acronym, stems, startingWith(stems, holding), among === titles[0])];
     }
     return [];
   });
+}
+
+/** The titles that start with these words where some do: others hold them by chance. */
+function startingWith(
+  stems: readonly string[],
+  holding: readonly { it: Phrase; stems: readonly string[] }[],
+): Phrase[] {
+  const starting = holding.filter((title) => stems.every((each, i) => title.stems[i] === each));
+  return (starting.length > 0 ? starting : holding).map(({ it }) => it);
+}
+
+function ofAcronym(
+  acronym: string,
+  stems: readonly string[],
+  holding: readonly Phrase[],
+  isCertification: boolean,
+): Phrase {
+  const kind = acronym.length < 3 || NEED_DIPLOMA.has(acronym) ? "shortAcronym" : "acronym";
+  const named = phrase(holding[0]!.shown, acronym, kind, mostNamed(holding));
+  return { ...named, title: isCertification ? stems : [], level: LEVEL_OF_ACRONYM[acronym] ?? onlyLevel(holding) };
+}
+
+/** That of them all; null when they have several, or none. */
+function onlyLevel([first, ...others]: readonly Phrase[]): Level | null {
+  return others.every(({ level }) => level === first?.level) ? (first?.level ?? null) : null;
 }
 
 /** The occupations named most often and first, at most as many as a certification may have. */

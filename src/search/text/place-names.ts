@@ -3,6 +3,7 @@ import { withinOneEdit } from "../../lib/edit-distance.ts";
 import { prefixRange } from "../../lib/sorted.ts";
 import { normalise } from "../../lib/text.ts";
 import { nameOf } from "../../reference/index.ts";
+import { formerRegions } from "./former-regions.ts";
 
 /** The names of communes, départements and regions, sorted as keys. */
 export interface PlaceNames {
@@ -26,7 +27,7 @@ export function placeKey(name: string): string {
 const ABBREVIATIONS: Readonly<Record<string, string>> = { st: "saint", ste: "sainte", sts: "saints", stes: "saintes" };
 
 export function createPlaceNames(reference: Reference): PlaceNames {
-  const entries = reference.localities.flatMap((locality) =>
+  const entries = [...reference.localities, ...formerRegions(reference)].flatMap((locality) =>
     namesOf(locality).map((name) => ({ key: placeKey(name), locality })),
   );
   entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : byImportance(a.locality, b.locality)));
@@ -84,7 +85,7 @@ function namesOf(locality: Locality): readonly string[] {
 
 const REGION_NICKNAMES: Readonly<Record<string, readonly string[]>> = {
   "11": ["IDF", "région parisienne"],
-  "24": ["Centre"],
+  "24": ["région Centre"],
   "27": ["BFC"],
   "84": ["AURA"],
   "93": ["PACA", "Région Sud"],

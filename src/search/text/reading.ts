@@ -2,6 +2,7 @@ import { withinOneEdit, withinTwoEdits } from "../../lib/edit-distance.ts";
 import { isOptional, stem } from "../../lib/french-words.ts";
 import { prefixRange } from "../../lib/sorted.ts";
 import { type Lexicon, unknownWeight } from "./lexicon.ts";
+import { stemsOfShortForm } from "./short-forms.ts";
 
 /** A token that a typed word may stand for. */
 export interface Candidate {
@@ -46,11 +47,41 @@ function readWord(lexicon: Lexicon, typed: string, completion: Completion | null
     const least = completion === "always" ? 1 : LEAST_PHRASES;
     candidates.push(...completed(lexicon, typed, least));
   }
+  for (const token of shortFor(lexicon, typed)) candidates.push({ token, quality: 0.9, corrected: null });
+  const mayGoUnsaid = UNSAID.has(typed) || (known === undefined && isNearlyOptional(typed));
   if (candidates.length === 0) candidates.push(...corrected(lexicon, typed));
   const weight = Math.max(0, ...candidates.map(({ token }) => lexicon.tokenWeight[token]!)) || unknownWeight(lexicon);
   const isStart = afterOthers && completion === "always" && typed.length < 3;
-  return { typed, optional: isOptional(typed), weight, isStart, candidates: distinct(candidates) };
+  return { typed, optional: mayGoUnsaid || isOptional(typed), weight, isStart, candidates: distinct(candidates) };
 }
+
+function shortFor(lexicon: Lexicon, typed: string): readonly number[] {
+  return stemsOfShortForm(typed).flatMap((stem) => lexicon.tokenOf.get(stem) ?? []);
+}
+
+/** Words of those who look, which titles may hold too: nothing is lost when they match nothing. */
+const UNSAID = new Set(
+  (
+    "adulte adultes patron patrons entreprise entreprises employeur employeurs distance remunere remuneree urgent septembre " +
+    "octobre rentree debutante debutants centre"
+  ).split(" "),
+);
+
+/** "aprentissage", "alternence": a typo in a long word that says that one is looking. */
+function isNearlyOptional(typed: string): boolean {
+  return typed.length >= 8 && LOOKED_FOR.some((word) => word[0] === typed[0] && withinOneEdit(word, typed));
+}
+
+const LOOKED_FOR = [
+  "alternance",
+  "alternant",
+  "alternante",
+  "apprentissage",
+  "apprentie",
+  "formation",
+  "recherche",
+  "professionnalisation",
+];
 
 const SHORTEST_COMPLETED = 4;
 

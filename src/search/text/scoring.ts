@@ -18,6 +18,7 @@ const KIND_WEIGHT: Readonly<Record<PhraseKind, number>> = {
   interest: 1.5,
   certification: 0.8,
   shortAcronym: 0,
+  initials: 1,
 };
 
 /** Once a diploma was named, its certifications and their short acronyms ("BTS CG") are what is meant. */
@@ -44,6 +45,8 @@ const OPTIONAL_WEIGHT = 0.3;
 export interface Judge {
   /** Words that must be found: all but the optional ones. Bits as in `Hit.mask`. */
   readonly required: number;
+  /** Every word. */
+  readonly all: number;
   /** Of these, the words that some phrase holds and that are no mere verb: an interest leaves none of them unsaid. */
   readonly telling: number;
   /** "et" or "ou" is said: several interests may be. */
@@ -64,11 +67,18 @@ export function createJudge(lexicon: Lexicon, words: readonly ReadWord[], diplom
   const isTelling = ({ candidates, typed }: ReadWord) => candidates.length > 0 && !isMereVerb(lexicon, typed);
   return {
     required,
+    all: 2 ** words.length - 1,
     telling: words.reduce((mask, word, i) => (isTelling(word) ? mask | (1 << i) : mask), 0) & required,
     enumerates: diploma.words.includes("et") || diploma.words.includes("ou"),
     coverage,
-    score: (hit) => worth(lexicon, kinds, diploma, hit) * coverage(hit.mask) * hit.quality,
+    score: (hit) =>
+      saysTooMuch(lexicon, hit, required) ? 0 : worth(lexicon, kinds, diploma, hit) * coverage(hit.mask) * hit.quality,
   };
+}
+
+/** Two letters beside other words are a word of grammar or of a name: "tu as", "AS Sanzot". */
+function saysTooMuch({ phrases }: Lexicon, { phrase, mask }: Hit, required: number): boolean {
+  return phrases[phrase]!.kind === "initials" && (mask & required) !== required;
 }
 
 /** An interest is said in full or not at all. */

@@ -9,7 +9,7 @@ export interface Chosen {
 
 /**
  * The hits that say what the query means, best first; none when nothing is near enough. Those that hold all of its
- * words win over all others. Otherwise: what one would like to do, where that is all that is said ("animaux et nature"); whole phrases found inside the query, one after the other ("coiffure
+ * words win over all others, first trades that say the optional ones too: "auto école" is no wish of cars. Otherwise: what one would like to do, where that is all that is said ("animaux et nature"); whole phrases found inside the query, one after the other ("coiffure
  * esthétique" is two), and phrases that lack a few of the words.
  */
 export function selectHits(
@@ -21,6 +21,8 @@ export function selectHits(
   if (judge.required === 0) return [];
   const scored = hits.map((hit) => ({ hit, score: judge.score(hit) })).filter(({ score }) => score > 0);
   const whole = scored.filter(({ hit }) => (hit.mask & judge.required) === judge.required);
+  const very = whole.filter(({ hit }) => hit.mask === judge.all && isComplete(hit) && !isInterest(hit.phrase));
+  if (very.length > 0 && judge.all !== judge.required) return nearBest(very);
   if (whole.length > 0) return isTooGeneral(whole, occupationsOf) ? [] : nearBest(whole);
   const interests = interestsSaid(scored, judge, isInterest);
   if (interests.length > 0 && (judge.enumerates || saysOne(interests))) return interests;

@@ -10,12 +10,13 @@ export interface Sought {
   readonly name: readonly string[];
 }
 
-/** `typed`: the words left once diploma and place were heard, those of grammar included. */
+/** `typed`: the words left once diploma and place were heard, those of grammar included; `all`: what may be one name as a whole. */
 export function soughtOf(
   typed: readonly string[],
   words: readonly ReadWord[],
   free: ReadonlySet<string>,
   spelled: ReadonlyMap<string, string>,
+  all: readonly string[],
 ): Sought {
   const kept = words.filter(({ optional }) => !optional);
   const seen = kept.map(({ typed: word }, i) => ({
@@ -24,7 +25,7 @@ export function soughtOf(
     isLast: i === kept.length - 1 && word === typed.at(-1),
   }));
   // "poste" alone is a job, "la poste" may be an employer.
-  const whole = kept.length === 0 && typed.length < 2 ? [] : [typed.join(" ")];
+  const whole = kept.length === 0 && all.length < 2 ? [] : [all.join(" ")];
   const names = [...whole, [...free].join(" "), ...spans(typed, free)].filter((name) => name.length >= SHORTEST_NAME);
   return { words: distinct(seen), name: [...new Set(names)] };
 }

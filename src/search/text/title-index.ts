@@ -34,6 +34,7 @@ const WORTH: Readonly<Record<PhraseKind, number>> = {
   interest: 0,
   certification: 0.5,
   shortAcronym: 0,
+  initials: 0,
 };
 
 export function buildTitleIndex(reference: Reference): TitleIndex {

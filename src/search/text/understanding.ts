@@ -1,24 +1,29 @@
-import {
-  type Level,
-  type Locality,
-  type Occupation,
-  parseRomeCode,
-  type Reference,
-  type RomeCode,
-} from "../../domain/index.ts";
+import { type Level, type Locality, parseRomeCode, type Reference, type RomeCode } from "../../domain/index.ts";
 import { isLinking, wordsOf } from "../../lib/french-words.ts";
-import { normalise } from "../../lib/text.ts";
-import { certificationsOf, type NamedCertification } from "./certifications.ts";
+import { prefixRange } from "../../lib/sorted.ts";
+import { hearWords } from "./asking.ts";
+import { acronymsIn } from "./capitals.ts";
+import { certificationsOf, levelOfAcronym, type NamedCertification } from "./certifications.ts";
 import type { CloseOccupations } from "./close.ts";
 import { type HeardDiploma, hearDiploma } from "./diplomas.ts";
-import { type HeardPlace, hearAnnouncedTown, hearPlace, hearPlaceAmong, type PlaceEar } from "./heard-places.ts";
-import { interestNamed, refuses, verbatimInterest, withoutMereVerbs } from "./interests.ts";
+import { unglued } from "./glued.ts";
+import {
+  type HeardPlace,
+  hearAnnouncedTown,
+  hearMisspeltTown,
+  hearPlace,
+  hearPlaceAmong,
+  type PlaceEar,
+} from "./heard-places.ts";
+import { interestNamed, isNameJoined, verbatimInterest, withoutMereVerbs } from "./interests.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Matcher } from "./matching.ts";
-import { type Candidate, type ReadWord, readWords } from "./reading.ts";
-import { bitCount, createJudge } from "./scoring.ts";
+import { occupationsOf } from "./meant.ts";
+import { type ReadWord, readWords } from "./reading.ts";
+import { createJudge } from "./scoring.ts";
 import { type Chosen, selectHits } from "./selecting.ts";
 import { type Sought, soughtLiterally, soughtOf } from "./sought.ts";
+import { placeSpellings, respelled, type Spellings, spellingsOf } from "./spelling.ts";
 
 /** What was understood of the words that a candidate typed. Codes are the older ones. */
 export interface Understood {
@@ -42,7 +47,14 @@ export interface Understood {
   readonly certifications: readonly NamedCertification[];
   /** No word says what is looked for, only a diploma, a place, or that one is looking: everything is meant. */
   readonly isOpen: boolean;
+  /** What is not wanted, "pas de vente": nothing of it is read above. Null when nothing is refused. */
+  readonly refused: string | null;
+  /** The words of `q` (normalised) that are written in capitals: "bts", "mco". */
+  readonly acronyms: readonly string[];
 }
+
+/** Whether the data hold the word in a title or in a name: it is then no misspelt town. */
+export type IsHeld = (word: string) => boolean;
 
 export interface Understanding {
   readonly reference: Reference;
@@ -52,43 +64,73 @@ export interface Understanding {
   readonly ear: PlaceEar;
 }
 
-/** As many occupations as one word may mean: past that it says too little. */
-const MOST_EXACT = 10;
-
-export function understand(by: Understanding, q: string): Understood {
+export function understand(by: Understanding, q: string, isHeld: IsHeld = () => false): Understood {
   const quoted = QUOTED.exec(q.trim())?.[1];
   if (quoted !== undefined) return { ...NOTHING, sought: soughtLiterally(quoted) };
   const code = codeTyped(by.reference, q);
-  return code ? { ...NOTHING, exact: [code], close: by.close([code]) } : understandWords(by, q);
+  return code ? { ...NOTHING, exact: [code], close: by.close([code]) } : understandWords(by, q, isHeld);
 }
 
-function understandWords(by: Understanding, q: string): Understood {
-  const diploma = hearDiploma(wordsOf(q));
-  const announced = hearAnnouncedTown(diploma.words, by.ear);
-  const whole = read(by, { ...diploma, words: announced?.rest ?? diploma.words });
-  const isUnderstood = whole.free.length === 0 && whole.chosen.length > 0;
-  const heard = announced || isUnderstood ? null : hearAnyPlace(diploma.words, whole, by.ear);
-  const reading = heard ? read(by, { ...diploma, words: heard.rest }) : whole;
+function understandWords(by: Understanding, q: string, isHeld: IsHeld): Understood {
+  const { words: said, refused, isLooking } = hearWords(q);
+  const { parts, glued } = separated(by.lexicon, said);
+  const { diploma, reading, located } = readParts(by, parts, isHeld);
   const { words, chosen, free } = isWished(by, reading, q) ? reading : namingNothing(reading);
-  const located = announced ?? heard;
   const exact = occupationsOf(by, chosen);
   const interest = interestNamed(by.lexicon, chosen);
-  const spelled = exact.length > 0 ? spellings(by.lexicon, words, chosen) : new Map<string, string>();
-  const corrected = spelled.size === 0 ? null : respelled(q, spelled);
-  const sought = soughtOf(located?.rest ?? diploma.words, words, new Set(free), spelled);
-  const saysNothing = sought.words.length === 0 && exact.length === 0;
+  const spelled = new Map([...glued, ...placeSpellings(located), ...spellingsOf(by.lexicon, words, chosen)]);
+  const left = located?.rest ?? diploma.words;
+  const sought = soughtOf(left, words, new Set(free), spelled, refused === null ? left : wordsOf(q));
+  const saysNothing = sought.words.length === 0 && exact.length === 0 && refused === null;
   return {
     exact,
     interest,
     close: interest === null ? by.close(exact) : [],
-    corrected,
-    level: diploma.level,
+    corrected: respelled(q, spelled),
+    level: diploma.level ?? (diploma.heard ? null : levelOfAcronym(by.lexicon, chosen)),
     place: located?.place ?? null,
     free,
     sought,
     certifications: certificationsOf(by.lexicon, chosen, diploma),
-    isOpen: saysNothing && (diploma.heard || located !== null || words.length > 0),
+    isOpen: saysNothing && (diploma.heard || located !== null || words.length > 0 || isLooking),
+    refused,
+    acronyms: acronymsIn(parts, left, by.lexicon, words, chosen),
   };
+}
+
+/** The words, those that were glued apart, and what each of these was typed as. */
+function separated(lexicon: Lexicon, said: readonly string[]): { parts: readonly string[]; glued: Spellings } {
+  const glued = new Map<string, string>();
+  const parts = said.flatMap((word) => {
+    const halves = unglued(lexicon, word);
+    if (halves !== null) glued.set(word, halves.join(" "));
+    return halves ?? [word];
+  });
+  return { parts: glued.size === 0 ? said : parts, glued };
+}
+
+/** "TP" first is a diploma, unless nothing follows that it could be one of: "tp bordeaux" is of public works. */
+function readParts(by: Understanding, parts: readonly string[], isHeld: IsHeld) {
+  const diploma = hearDiploma(parts);
+  const found = { diploma, ...readAndLocate(by, diploma, isHeld) };
+  if (parts[0] !== "tp" || found.reading.chosen.length > 0) return found;
+  const plain: HeardDiploma = { words: parts, heard: false, level: null };
+  return { diploma: plain, ...readAndLocate(by, plain, isHeld) };
+}
+
+/** What the words say, and the place taken out of them. */
+function readAndLocate(by: Understanding, diploma: HeardDiploma, isHeld: IsHeld) {
+  const announced = hearAnnouncedTown(diploma.words, by.ear);
+  const whole = read(by, { ...diploma, words: announced?.rest ?? diploma.words });
+  const isSure = whole.free.length === 0 && whole.chosen.length > 0 && !isGuessed(by.lexicon, whole);
+  const located = announced ?? (isSure ? null : hearAnyPlace(diploma.words, whole, by.ear, isHeld));
+  const reading = announced || !located ? whole : read(by, { ...diploma, words: located.rest });
+  return { reading, located };
+}
+
+/** "vendée" is one letter away from "vendre": a place of that very name is heard before a typo. */
+function isGuessed(lexicon: Lexicon, { words, chosen }: Reading): boolean {
+  return spellingsOf(lexicon, words, chosen).size > 0;
 }
 
 /** Words between quotes are searched as they are: nothing is read in them. */
@@ -105,6 +147,8 @@ const NOTHING: Understood = {
   sought: { words: [], name: [] },
   certifications: [],
   isOpen: false,
+  refused: null,
+  acronyms: [],
 };
 
 /** A ROME code typed as it is, newer or older. */
@@ -113,9 +157,15 @@ function codeTyped(reference: Reference, q: string): RomeCode | null {
   return /^[A-N]\d{4}$/.test(typed) ? reference.canonical(parseRomeCode(typed)) : null;
 }
 
-/** At an end, else among the words that a trade leaves: "bts mco lille lycée". */
-function hearAnyPlace(words: readonly string[], { chosen, free }: Reading, ear: PlaceEar): HeardPlace | null {
-  return hearPlace(words, ear) ?? (chosen.length > 0 ? hearPlaceAmong(words, new Set(free), ear) : null);
+/** At an end, else among the words that a trade leaves: "bts mco lille lycée"; else a town misspelt. */
+function hearAnyPlace(
+  words: readonly string[],
+  { chosen, free }: Reading,
+  ear: PlaceEar,
+  isHeld: IsHeld,
+): HeardPlace | null {
+  const exact = hearPlace(words, ear) ?? (chosen.length > 0 ? hearPlaceAmong(words, new Set(free), ear) : null);
+  return exact ?? hearMisspeltTown(words, new Set(free), ear, { isHeld, isAlone: chosen.length === 0 });
 }
 
 interface Reading {
@@ -131,6 +181,7 @@ function read({ lexicon, match }: Understanding, diploma: HeardDiploma): Reading
   if (typed.length === 0) return { words: [], chosen: [], free: [] };
   const words = readWords(lexicon, typed, "unknown");
   const judge = createJudge(lexicon, words, diploma);
+  if (judge.required === 0) return { words, chosen: saidAsItIs(lexicon, diploma.words), free: [] };
   const { phrases } = lexicon;
   const isInterest = (phrase: number) => phrases[phrase]!.interest !== undefined;
   const chosen = selectHits(match(words), judge, (phrase) => phrases[phrase]!.occupations, isInterest);
@@ -140,86 +191,22 @@ function read({ lexicon, match }: Understanding, diploma: HeardDiploma): Reading
   return { words: heard, chosen, free };
 }
 
-/** False of an interest that is refused, or that one word of a longer name says: "notre dame du web". Trades are never wishes. */
+/** A trade that only words of looking and of grammar make: "la poste". */
+function saidAsItIs({ texts, textPhrase, phrases }: Lexicon, words: readonly string[]): readonly Chosen[] {
+  const text = words.join(" ");
+  const [from] = prefixRange(texts, text);
+  const phrase = texts[from] === text ? textPhrase[from] : undefined;
+  if (phrase === undefined || phrases[phrase]!.kind !== "word") return [];
+  return [{ hit: { phrase, mask: 1, share: 1, quality: 1 }, score: 1 }];
+}
+
+/** False of an interest that one word of a longer name says: "notre dame du web", "nature et sanzot". Trades are never wishes. */
 function isWished({ lexicon }: Understanding, { words, chosen, free }: Reading, q: string): boolean {
   if (interestNamed(lexicon, chosen) === null) return true;
   const known = words.filter(({ optional }) => !optional).length - free.length;
-  return !refuses(wordsOf(q)) && free.length <= Math.max(1, known);
+  return free.length <= Math.max(1, known) && !(free.length > 0 && isNameJoined(q));
 }
 
 function namingNothing({ words }: Reading): Reading {
   return { words, chosen: [], free: words.filter(({ optional }) => !optional).map(({ typed }) => typed) };
-}
-
-/**
- * The occupations of the phrases chosen: in the order of the words where they say several things, then by score, those
- * that many young people look for a little ahead. Of two interests, first the occupations that both lead to.
- */
-function occupationsOf({ reference, lexicon }: Understanding, chosen: readonly Chosen[]): readonly RomeCode[] {
-  const best = new Map<number, Meant>();
-  for (const { hit, score } of chosen) {
-    const { occupations, interest } = lexicon.phrases[hit.phrase]!;
-    for (const [rank, i] of occupations.entries()) {
-      const bonus = occupations.length > 1 ? -RANK_COST * rank : commonness(reference.occupations[i]!);
-      const weighed = score * (1 + bonus);
-      const before = best.get(i) ?? { first: 0, score: 0, interests: 0 };
-      const said = weighed > before.score ? { first: hit.mask & -hit.mask, score: weighed } : before;
-      best.set(i, { ...said, interests: before.interests | (interest === undefined ? 0 : hit.mask) });
-    }
-  }
-  const agreed = ({ interests }: Meant) => bitCount(interests);
-  const sorted = [...best].sort(([, a], [, b]) => agreed(b) - agreed(a) || a.first - b.first || b.score - a.score);
-  return sorted.slice(0, MOST_EXACT).map(([i]) => reference.occupations[i]!.rome);
-}
-
-interface Meant {
-  /** The bit of the first word that says it. */
-  readonly first: number;
-  readonly score: number;
-  /** The words of the interests that lead to it. */
-  readonly interests: number;
-}
-
-/** A certification names its occupations in order. */
-const RANK_COST = 0.02;
-
-/** 0 to 0.1: many everyday words show that a trade is one people ask for. */
-function commonness({ words }: Occupation): number {
-  return Math.min(words.length, 10) / 100;
-}
-
-/** The words that had to be corrected, each as the phrase chosen spells it. */
-function spellings(
-  lexicon: Lexicon,
-  words: readonly ReadWord[],
-  chosen: readonly Chosen[],
-): ReadonlyMap<string, string> {
-  const spelled = new Map<string, string>();
-  for (const [i, word] of words.entries()) {
-    const phrase = chosen.find(({ hit }) => hit.mask & (1 << i))?.hit.phrase;
-    if (phrase === undefined) continue;
-    const used = word.candidates.find(({ token }) => holds(lexicon, token, phrase));
-    if (used?.corrected) spelled.set(word.typed, spelling(lexicon, used, phrase));
-  }
-  return spelled;
-}
-
-function respelled(q: string, spelled: ReadonlyMap<string, string>): string {
-  return q.replace(/[\p{L}\d]+/gu, (word) => spelled.get(normalise(word)) ?? word);
-}
-
-function holds(lexicon: Lexicon, token: number, phrase: number): boolean {
-  return lexicon.postings.subarray(lexicon.postingStart[token], lexicon.postingStart[token + 1]).includes(phrase);
-}
-
-/** The form with its accents, as the phrase shows it, else as any other does. */
-function spelling(lexicon: Lexicon, { token, corrected }: Candidate, phrase: number): string {
-  const form = corrected ?? "";
-  const { postingStart, postings } = lexicon;
-  for (const each of [phrase, ...postings.subarray(postingStart[token], postingStart[token + 1])]) {
-    const words = lexicon.phrases[each]!.shown.match(/[\p{L}\d]+/gu) ?? [];
-    const word = words.find((one) => normalise(one) === form);
-    if (word !== undefined) return word.toLowerCase();
-  }
-  return form;
 }

@@ -87,6 +87,8 @@ function Occupations({ asked }: { asked: Asked }) {
     );
   }
   if (asked.words.length > 0) return <>{texts.words(asked.words.join(" "))}</>;
+  // A warning says what was refused, and that what is wanted is still to be said.
+  if (asked.refused !== null) return null;
   return <>{asked.q === null || asked.allOccupations ? texts.noOccupation : texts.notUnderstood(asked.q)}</>;
 }
 

@@ -74,7 +74,7 @@ const WORDS: Record<ListName, readonly [string, string]> = {
 
 /** "mécano, autour de Metz (57)": the question in a few words. */
 function titleOf(asked: Asked): string {
-  const what = asked.q ?? asked.occupations[0]?.label ?? "Tous les métiers";
+  const what = inCapitals(asked) ?? asked.occupations[0]?.label ?? "Tous les métiers";
   const subject = `${what.charAt(0).toLocaleUpperCase("fr")}${what.slice(1)}`;
   if (asked.q !== null && asked.place !== null && isSaidIn(asked.q, asked.place.label)) {
     return withPlace(subject, asked.place.label);
@@ -82,6 +82,11 @@ function titleOf(asked: Asked): string {
   if (asked.place === null) return `${subject}, partout en France`;
   const around = asked.place.kind === "departement" || asked.place.kind === "region" ? "" : "autour de ";
   return `${subject}, ${asked.place.kind === "point" ? "autour de vous" : `${around}${asked.place.label}`}`;
+}
+
+/** "bts mco metz" is said back as one writes it: "BTS MCO metz". */
+function inCapitals({ q, acronyms }: Asked): string | null {
+  return q?.replace(/[\p{L}\d]+/gu, (word) => (acronyms.includes(normalise(word)) ? word.toUpperCase() : word)) ?? null;
 }
 
 /** "Boulanger à metz" is said back with the name as it is written: "Boulanger à Metz". */
