@@ -91,8 +91,10 @@ function layingOut(
 ): () => Promise<LaidOut> {
   if (isBorrowed)
     throw new BinomeError("store.layOut was called on a borrowed database: call it in the thread that owns it.");
-  const beside = (tx: Transaction<Tables>) => (work: (tx: Transaction<Tables>) => Promise<void>) =>
-    shared ? db.transaction().execute(work) : work(tx);
+  const beside =
+    (tx: Transaction<Tables>) =>
+    <T>(work: (tx: Transaction<Tables>) => Promise<T>) =>
+      shared ? db.transaction().execute(work) : work(tx);
   return () => db.transaction().execute((tx) => layOut(tx, derive, beside(tx)));
 }
 
