@@ -2,7 +2,7 @@ import { kmOfSquaredChord, ROUGHNESS_KM } from "../index/index.ts";
 import type { SearchedList } from "../lists/index.ts";
 import { kmOfNear, PAIR_PARTS, pairPart } from "../scores.ts";
 import { shareOccupation } from "./fit.ts";
-import { Floor } from "./floor.ts";
+import { Floor, pairsAnEmployer, usedUp } from "./floor.ts";
 import { Highest } from "./highest.ts";
 import { fits, type Pair, pairOf, type Sides, sideScore } from "./pair.ts";
 import { eachNear } from "./row.ts";
@@ -55,8 +55,8 @@ export class Pairing {
     this.#those = those;
     this.#variety = variety;
     this.#floor = new Floor(limit);
-    this.#ofTraining = new Highest(trainings.size, MOST_PER_TRAINING + Math.floor((limit - 1) / MOST_PER_EMPLOYER));
-    this.#ofEmployer = new Highest(1, MOST_PER_EMPLOYER + Math.floor((limit - 1) / MOST_PER_TRAINING));
+    this.#ofTraining = new Highest(trainings.size, MOST_PER_TRAINING + usedUp(limit, MOST_PER_EMPLOYER));
+    this.#ofEmployer = new Highest(1, pairsAnEmployer(limit));
     this.#metWith = new Uint32Array(trainings.size);
     this.#exact = new Int16Array(trainings.size).fill(UNKNOWN);
     this.#radiusKm = sides.question.point === null ? sides.radiusKm : Number.POSITIVE_INFINITY;
@@ -83,6 +83,7 @@ export class Pairing {
       const occupation = values[at] as number;
       if (this.#trainings.bestOf[occupation] !== 0) this.#meetRow(suitor, occupation);
     }
+    this.#floor.learnEmployer(this.#ofEmployer.lowest(0));
   }
 
   /** The least that an employer must bring for some training to need it. Few trainings only: else the floor does as well. */
