@@ -54,7 +54,8 @@ export function holding(
   names: readonly string[],
 ): RawBuilder<unknown> {
   const point = pointOf(question);
-  const holds = sql`words && ${`{${words.join(",")}}`}::integer[]`;
+  // Written out, not given apart: how common these very words are says whether to read them from their index or the cells.
+  const holds = sql`words && ${sql.lit(`{${words.join(",")}}`)}::integer[]`;
   const conditions = [
     sql`occupation = ${sql.lit(ANY)}`,
     names.length === 0 ? holds : sql`(${holds} or ${isNamed(names)})`,
@@ -62,7 +63,7 @@ export function holding(
   ];
   if (point !== null) {
     const runs = GRID.runsAround(point, question.radiusKm);
-    conditions.push(sql`cell >= ${Math.min(...runs)}::integer and cell < ${Math.max(...runs)}::integer`);
+    conditions.push(sql`cell >= ${sql.lit(Math.min(...runs))} and cell < ${sql.lit(Math.max(...runs))}`);
   }
   return sql`(
       select *, ${tensAsked(question)} as tens from ${searchable(list)} where ${sql.join(conditions, sql` and `)} offset 0
@@ -72,7 +73,7 @@ export function holding(
 
 /** Whether the name of a row is one of those with these hashes. */
 export function isNamed(hashes: readonly string[]): RawBuilder<unknown> {
-  return sql`whole_name = any(${`{${hashes.join(",")}}`}::bigint[])`;
+  return sql`whole_name = any(${sql.lit(`{${hashes.join(",")}}`)}::bigint[])`;
 }
 
 function isWithin(question: ListQuestion): RawBuilder<unknown> {
