@@ -1,5 +1,6 @@
+import { type CodedTexts, codedText, codedTexts, firstCodedFrom } from "./coded-texts.ts";
 import { compare, inTextOrder } from "./text-order.ts";
-import { type GrowingTexts, isSameText, type Texts, type TextTable, textAt } from "./texts.ts";
+import { type GrowingTexts, isSameText, type TextTable } from "./texts.ts";
 
 /** The (id, source) of a list's items in the order of the contract: by id, then by source, code unit by code unit. */
 export interface Ids {
@@ -14,7 +15,7 @@ export interface Ids {
 
 /** By rank: the id, and the number of the source in `sources`. */
 export interface IdColumns {
-  readonly texts: Texts;
+  readonly texts: CodedTexts;
   readonly sources: readonly string[];
   readonly sourceAtRank: Uint16Array;
 }
@@ -30,7 +31,7 @@ export function sortIds(
   const sources: string[] = [];
   const sourceIndex = new Map<string, number>();
   const sourceAtRank = Uint16Array.from(byRank, (position) => interned(sourceOf(position), sources, sourceIndex));
-  return { ids: idsOver({ texts: growing.inOrder(byRank), sources, sourceAtRank }), byRank };
+  return { ids: idsOver({ texts: codedTexts(arrived, byRank), sources, sourceAtRank }), byRank };
 }
 
 /** Puts those of the same id, which are together, in the order of their sources, then of their arrival. */
@@ -53,21 +54,16 @@ export function interned(value: string, values: string[], index: Map<string, num
 /** The look-ups over these columns. */
 export function idsOver(columns: IdColumns): Ids {
   const { texts, sources, sourceAtRank } = columns;
-  const idAt = (rank: number) => textAt(texts, rank);
+  const idAt = (rank: number) => codedText(texts, rank);
   const sourceAt = (rank: number) => sources[sourceAtRank[rank] as number] as string;
   return {
     columns,
     idAt,
     sourceAt,
     rankFrom(id, source) {
-      let low = 0;
-      let high = sourceAtRank.length;
-      while (low < high) {
-        const middle = (low + high) >>> 1;
-        if ((compare(idAt(middle), id) || compare(sourceAt(middle), source)) < 0) low = middle + 1;
-        else high = middle;
-      }
-      return low;
+      let rank = firstCodedFrom(texts, id);
+      while (rank < texts.size && idAt(rank) === id && compare(sourceAt(rank), source) < 0) rank++;
+      return rank;
     },
   };
 }

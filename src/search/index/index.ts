@@ -6,10 +6,9 @@ export { type ItemTexts, itemTextAt, mostBytesOf, writeItemText } from "./item-t
 export type { ListIndex } from "./list-index.ts";
 export type { OfferIndex } from "./offers.ts";
 export type { Ragged } from "./ragged.ts";
+export { textAt } from "./sorted-texts.ts";
 export { kmOfSquaredChord, ROUGHNESS_KM, squaredChord, type Vectors } from "./sphere.ts";
 export { fromStored, type StoredIndex, toStored } from "./stored-index.ts";
-export { compare } from "./text-order.ts";
-export { textAt } from "./texts.ts";
 export { NO_RATE, SESSION_WIDTH, type TrainingIndex } from "./trainings.ts";
 export { numberOf, numbersFrom } from "./vocabulary.ts";
 export { type Grown, withOffers } from "./with-offers.ts";

@@ -20,6 +20,17 @@ function longBefore(bytes: number): string {
   return String.fromCharCode(LONG, bytes & 127, (bytes >>> 7) & 127, (bytes >>> 14) & 127, (bytes >>> 21) & 127);
 }
 
+/** Writes what stands before a text of so many bytes; gives where they start. */
+export function writeLength(to: Uint8Array, at: number, bytes: number): number {
+  if (bytes < LONG) {
+    to[at] = bytes;
+    return at + 1;
+  }
+  to[at] = LONG;
+  for (let i = 1; i < LONG_BYTES; i++) to[at + i] = (bytes >>> (7 * (i - 1))) & 127;
+  return at + LONG_BYTES;
+}
+
 /** Where the bytes of the piece that stands at `at` start. */
 export function startOfPiece(from: Uint8Array, at: number): number {
   return at + (from[at] === LONG ? LONG_BYTES : 1);

@@ -1,6 +1,6 @@
-import { isAscii } from "node:buffer";
+import { orderOfByte } from "./coded-texts.ts";
 import { identity } from "./growing.ts";
-import { rowText, type TextTable } from "./texts.ts";
+import type { TextTable } from "./texts.ts";
 
 /** So few are sorted by comparing them whole. */
 const FEW = 12;
@@ -8,19 +8,13 @@ const FEW = 12;
 /** The rows of the texts in the order of their code units. */
 export function inTextOrder(texts: TextTable): Uint32Array {
   const order = identity(texts.starts.length - 1);
-  if (isPlain(texts)) sortByBytes(order, 0, order.length, 0, texts);
-  else order.sort((a, b) => compare(rowText(texts, a), rowText(texts, b)));
+  sortByBytes(order, 0, order.length, 0, texts);
   return order;
 }
 
 /** −1, 0 or 1, by code unit: the same order everywhere, whatever the locale. */
 export function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Whether bytes and code units have the same order: they differ past the first plane only, whose bytes start at 0xf0. */
-function isPlain({ bytes }: TextTable): boolean {
-  return isAscii(bytes) || bytes.every((byte) => byte < 0xf0);
 }
 
 /**
@@ -71,8 +65,8 @@ function isBefore(texts: TextTable, a: number, b: number, from: number): boolean
   }
 }
 
-/** −1 past the end. */
+/** By the order of code units; −1 past the end. */
 function byteAt({ bytes, starts }: TextTable, text: number, depth: number): number {
   const at = (starts[text] as number) + depth;
-  return at < (starts[text + 1] as number) ? (bytes[at] as number) : -1;
+  return at < (starts[text + 1] as number) ? orderOfByte(bytes[at] as number) : -1;
 }

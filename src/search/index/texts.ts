@@ -26,15 +26,6 @@ export interface Texts {
   readonly second: TextTable | null;
 }
 
-/** The i-th text. */
-export function textAt(texts: Texts, i: number): string {
-  return rowText(tableOf(texts, i), rowOf(texts, i));
-}
-
-export function rowText({ bytes, starts }: TextTable, row: number): string {
-  return bytes.toString("utf8", starts[row] as number, starts[row + 1] as number);
-}
-
 /** The table that holds the i-th text. */
 export function tableOf({ picks, first, second }: Texts, i: number): TextTable {
   return second === null || picks === null || (picks[i] as number) >= 0 ? first : second;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { textAt } from "./texts.ts";
-import { GrowingVocabulary, numberOf } from "./vocabulary.ts";
+import { textAt } from "./sorted-texts.ts";
+import { GrowingVocabulary, mergeVocabularies, numberOf, numbersFrom, type Vocabulary } from "./vocabulary.ts";
 
 const words = fc.oneof(
   fc.constantFrom("", "a", "ab", "abc", "boulangerie", "boulangeries", "entreprise fictive 1", "entreprise fictive 12"),
@@ -26,5 +26,32 @@ test("a vocabulary holds each word once, in the order of code units, and finds i
       }
     }),
     { numRuns: 60 },
+  );
+});
+
+function vocabularyOf(all: readonly string[]): Vocabulary {
+  const growing = new GrowingVocabulary();
+  for (const word of all) growing.add(word);
+  return growing.finish().vocabulary;
+}
+
+function wordsOf(vocabulary: Vocabulary): string[] {
+  return Array.from({ length: vocabulary.size }, (_, number) => textAt(vocabulary.words, number));
+}
+
+test("two vocabularies made one are that of all their words", () => {
+  fc.assert(
+    fc.property(fc.array(words, { maxLength: 60, size: "max" }), fc.array(words), (some, others) => {
+      const [first, second] = [vocabularyOf(some), vocabularyOf(others)];
+      const { vocabulary, ofFirst, ofSecond } = mergeVocabularies(first, second);
+      const expected = [...new Set([...some, ...others])].sort();
+      expect(wordsOf(vocabulary)).toEqual(expected);
+      expect(wordsOf(first).map((_, number) => expected[ofFirst[number] as number])).toEqual(wordsOf(first));
+      expect(wordsOf(second).map((_, number) => expected[ofSecond[number] as number])).toEqual(wordsOf(second));
+      for (const word of [...expected, "absent"]) expect(numberOf(vocabulary, word)).toBe(expected.indexOf(word));
+      const [from, to] = numbersFrom(vocabulary, "ab");
+      expect(expected.slice(from, to)).toEqual(expected.filter((word) => word >= "ab" && word < "ab\u007f"));
+    }),
+    { numRuns: 200 },
   );
 });

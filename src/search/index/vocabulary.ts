@@ -1,34 +1,23 @@
-import { pickTexts } from "./merge.ts";
+import { codedTexts } from "./coded-texts.ts";
+import { firstTextFrom, type SortedTexts, textAt, withTexts } from "./sorted-texts.ts";
 import { inTextOrder } from "./text-order.ts";
-import { GrowingTexts, type Texts, textAt } from "./texts.ts";
+import { GrowingTexts } from "./texts.ts";
 
 /** Distinct words in the order of their code units; a word's number is its place among them. */
 export interface Vocabulary {
   readonly size: number;
-  readonly words: Texts;
-}
-
-/** The number of the first word that does not come before `text`; `size` when all do. */
-export function firstFrom({ size, words }: Vocabulary, text: string): number {
-  let low = 0;
-  let high = size;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (textAt(words, middle) < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  readonly words: SortedTexts;
 }
 
 /** The number of a word; −1 when nothing has it. */
 export function numberOf(vocabulary: Vocabulary, word: string): number {
-  const at = firstFrom(vocabulary, word);
+  const at = firstTextFrom(vocabulary.words, word);
   return at < vocabulary.size && textAt(vocabulary.words, at) === word ? at : -1;
 }
 
 /** [from, to) of the words that start with `prefix`, made of letters, digits and spaces. */
-export function numbersFrom(vocabulary: Vocabulary, prefix: string): readonly [number, number] {
-  return [firstFrom(vocabulary, prefix), firstFrom(vocabulary, `${prefix}\u{7f}`)];
+export function numbersFrom({ words }: Vocabulary, prefix: string): readonly [number, number] {
+  return [firstTextFrom(words, prefix), firstTextFrom(words, `${prefix}\u{7f}`)];
 }
 
 /**
@@ -59,10 +48,11 @@ export class GrowingVocabulary {
   /** The vocabulary, and the number in it of each arrival. */
   finish(): { vocabulary: Vocabulary; numberOfArrival: Uint32Array } {
     const size = this.#texts.length;
-    const order = inTextOrder(this.#texts.arrived());
+    const arrived = this.#texts.arrived();
+    const order = inTextOrder(arrived);
     const numberOfArrival = new Uint32Array(size);
     for (let number = 0; number < size; number++) numberOfArrival[order[number] as number] = number;
-    return { vocabulary: { size, words: this.#texts.inOrder(order) }, numberOfArrival };
+    return { vocabulary: { size, words: { base: codedTexts(arrived, order), added: null } }, numberOfArrival };
   }
 
   #widen(): void {
@@ -97,26 +87,25 @@ function hashOf(word: string): number {
 
 /** Both vocabularies in one; the second is short: its places are looked up. Gives the new numbers of the words of each. */
 export function mergeVocabularies(first: Vocabulary, second: Vocabulary) {
-  const picks = new Int32Array(first.size + second.size);
   const ofFirst = new Uint32Array(first.size);
   const ofSecond = new Uint32Array(second.size);
-  let length = 0;
+  const added: string[] = [];
+  const at: number[] = [];
   let next = 0;
   const takeUpTo = (end: number) => {
-    for (; next < end; next++) {
-      ofFirst[next] = length;
-      picks[length++] = next;
-    }
+    for (; next < end; next++) ofFirst[next] = next + added.length;
   };
   for (let word = 0; word < second.size; word++) {
     const text = textAt(second.words, word);
-    const at = firstFrom(first, text);
-    const isKnown = at < first.size && textAt(first.words, at) === text;
-    takeUpTo(isKnown ? at + 1 : at);
-    ofSecond[word] = isKnown ? length - 1 : length;
-    if (!isKnown) picks[length++] = ~word;
+    const place = firstTextFrom(first.words, text);
+    const isKnown = place < first.size && textAt(first.words, place) === text;
+    takeUpTo(isKnown ? place + 1 : place);
+    ofSecond[word] = place + added.length;
+    if (isKnown) continue;
+    at.push(place + added.length);
+    added.push(text);
   }
   takeUpTo(first.size);
-  const words = pickTexts(picks.slice(0, length), first.words, second.words);
-  return { vocabulary: { size: length, words }, ofFirst, ofSecond };
+  const words = withTexts(first.words, added, Uint32Array.from(at));
+  return { vocabulary: { size: first.size + added.length, words }, ofFirst, ofSecond };
 }

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { identity } from "./growing.ts";
-import { sizeOf, textAt } from "./texts.ts";
+import { textAt } from "./sorted-texts.ts";
 import { type ListWords, ListWordsBuilder, type WordPostings } from "./words.ts";
 import { WordsBeside } from "./words-beside.ts";
 
@@ -11,7 +11,7 @@ const texts = fc.record({
 });
 
 function plain({ vocabulary, postings }: WordPostings) {
-  const words = Array.from({ length: sizeOf(vocabulary.words) }, (_, i) => textAt(vocabulary.words, i));
+  const words = Array.from({ length: vocabulary.size }, (_, i) => textAt(vocabulary.words, i));
   return { words, offsets: [...postings.offsets], values: [...postings.values] };
 }
 

@@ -1,5 +1,4 @@
 import type { Grown, Index } from "../index/index.ts";
-import { compare } from "../index/index.ts";
 
 /** Offers and companies in one order: by id, offers first of the same id, then by source. */
 export interface Employers {
@@ -14,11 +13,8 @@ export interface Employers {
 export function orderEmployers(index: Index): Employers {
   const { offers, companies } = index;
   const companiesBefore = new Uint32Array(offers.size);
-  let company = 0;
   for (let offer = 0; offer < offers.size; offer++) {
-    const id = offers.ids.idAt(offer);
-    while (company < companies.size && compare(companies.ids.idAt(company), id) < 0) company++;
-    companiesBefore[offer] = company;
+    companiesBefore[offer] = companies.ids.rankFrom(offers.ids.idAt(offer), "");
   }
   return inOrder(index, companiesBefore);
 }
