@@ -28,7 +28,7 @@ import { createProblemReports } from "./problem-reports.ts";
 import { publish } from "./publish.ts";
 import { listReports, saveReport } from "./reports.ts";
 import type { Tables } from "./schema.ts";
-import { createSqlLists, layOut } from "./search/index.ts";
+import { asCopied, asParameters, createSqlLists, layOut } from "./search/index.ts";
 import { openSnapshot } from "./snapshot.ts";
 
 /** The records, and what the API keeps beside them. */
@@ -95,7 +95,7 @@ function layingOut(
     (tx: Transaction<Tables>) =>
     <T>(work: (tx: Transaction<Tables>) => Promise<T>) =>
       shared ? db.transaction().execute(work) : work(tx);
-  return () => db.transaction().execute((tx) => layOut(tx, derive, beside(tx)));
+  return () => db.transaction().execute((tx) => layOut(tx, derive, beside(tx), shared ? asCopied : asParameters));
 }
 
 /**

@@ -2,3 +2,4 @@
 export { layOut } from "./lay-out.ts";
 export { PreparingClient, SETTINGS } from "./prepared.ts";
 export { createSqlLists } from "./search-lists.ts";
+export { asCopied, asParameters } from "./written.ts";

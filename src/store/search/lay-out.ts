@@ -1,4 +1,4 @@
-import { type Kysely, type RawBuilder, sql } from "kysely";
+import type { Kysely } from "kysely";
 import { type Derivation, dayOf, type GenerationRecords, type LaidOut, type ListName } from "../../domain/index.ts";
 import { waitForPublications } from "../publish.ts";
 import type { Tables } from "../schema.ts";
@@ -8,27 +8,26 @@ import { OccupationNumbers } from "./occupation-numbers.ts";
 import { companyRow, dayNumber, offerRow, type Row, trainingRow } from "./rows.ts";
 import {
   arrivals,
+  arriving,
   createArrivals,
   createCounts,
   createNext,
   dropNext,
   indexNext,
-  LISTED,
-  NAMES,
-  OWN,
-  SHARED,
   serveNext,
 } from "./tables.ts";
 import { createWords, indexWords, Vocabulary } from "./vocabulary.ts";
+import type { Write } from "./written.ts";
 
 /**
  * Lays the current generation out for searches in SQL. Publications wait until the transaction `tx` ends, and searches see what
- * was laid out before until then. The tables are made `beside` it, so that the server and this process work at once.
+ * was laid out before until then. The tables are made `beside` it, so that the server and this process work at once, of rows that `write` sends.
  */
 export async function layOut(
   tx: Kysely<Tables>,
   derive: (records: GenerationRecords) => Promise<Derivation>,
   beside: Beside,
+  write: Write,
 ): Promise<LaidOut> {
   await waitForPublications(tx);
   await beside(dropNext);
@@ -46,7 +45,7 @@ export async function layOut(
     making.push(work);
   };
   const lay = async <Item>(list: ListName, pages: Pages<Item>, rowOf: (item: Item) => Row | null) => {
-    const { written, filled } = fill(list, pages, rowOf, vocabulary, beside);
+    const { written, filled } = fill(list, pages, rowOf, { vocabulary, write, beside });
     make(filled.then(() => indexNext(list, day, beside)));
     tables.push(filled);
     return written;
@@ -57,7 +56,7 @@ export async function layOut(
     const companies = await lay("companies", items.companies(), (one) => companyRow(one, deps));
     const offers = await lay("offers", items.offers(), (one) => offerRow(one, deps));
     const trainings = await lay("trainings", items.trainings(), (one) => trainingRow(one, deps));
-    make(Promise.all(tables).then(() => beside((own) => indexWords(own, numbers, reference))));
+    make(Promise.all(tables).then(() => beside((own) => indexWords(own, numbers, reference, write))));
     await allOf(making);
     await beside(createCounts);
     await numbers.save(tx);
@@ -70,13 +69,18 @@ export async function layOut(
 
 type Pages<Item> = AsyncIterable<readonly Item[]>;
 
+interface Filling {
+  readonly vocabulary: Vocabulary;
+  readonly write: Write;
+  readonly beside: Beside;
+}
+
 /** Lays out all the items of a list, page after page: how many there are once all are written, and when its table is there. */
 function fill<Item>(
   list: ListName,
   pages: Pages<Item>,
   rowOf: (item: Item) => Row | null,
-  vocabulary: Vocabulary,
-  beside: Beside,
+  { vocabulary, write, beside }: Filling,
 ): { readonly written: Promise<number>; readonly filled: Promise<void> } {
   const written = Promise.withResolvers<number>();
   const filled = beside(async (tx) => {
@@ -86,7 +90,8 @@ function fill<Item>(
     for await (const page of ahead(pages)) {
       const rows = page.map(rowOf).filter((row) => row !== null);
       await writing;
-      if (rows.length > 0) writing = insert(tx, list, rows, count).then(() => vocabulary.save(tx));
+      const numbered = rows.map((row, i) => [count + i, ...row]);
+      writing = write(tx, arrivals(list), arriving(list), numbered).then(() => vocabulary.save(tx, write));
       writing.catch(() => undefined);
       count += rows.length;
     }
@@ -96,20 +101,4 @@ function fill<Item>(
   });
   filled.catch(written.reject);
   return { written: written.promise, filled };
-}
-
-async function insert(tx: Kysely<Tables>, list: ListName, rows: readonly Row[], firstItem: number): Promise<void> {
-  const types = Object.values({ ...SHARED, ...OWN[list], ...NAMES, ...LISTED });
-  const values = types.map((type, i) => sql.raw(`c${i}::${type.split(" collate ")[0]?.replace(" not null", "")}`));
-  const names = types.map((_, i) => sql.raw(`c${i}`));
-  const numbered = rows.map((row, i) => [firstItem + i, ...row]);
-  const columns = types.map((_, i) => column(numbered, i));
-  await sql`
-    insert into ${arrivals(list)} select ${sql.join(values)}
-    from unnest(${sql.join(columns)}) as rows (${sql.join(names)})`.execute(tx);
-}
-
-/** A column as lines, its empty ones null: an array parameter costs PGlite twice the time. */
-function column(rows: readonly Row[], i: number): RawBuilder<unknown> {
-  return sql`string_to_array(${rows.map((row) => row[i]).join("\n")}::text, e'\n', '')`;
 }

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { sql } from "kysely";
 import pg from "pg";
+import { copyOf } from "./written.ts";
 
 const MARK = "/* prepared */";
 
@@ -27,15 +28,24 @@ function setting(isLocal: "true" | "false"): string {
 /** Texts differ by filters and orders; beyond so many a connection, the others are planned each time. */
 const MOST = 100;
 
-/** A connection that has the marked statements prepared by the server. */
+/** A connection that has the marked statements prepared by the server, and copies rows to it. */
 export class PreparingClient extends pg.Client {
   readonly #names = new Map<string, string>();
 
   override query(...args: unknown[]): never {
     const [text, values] = args;
+    const copy = copyOf(text, values);
+    if (copy !== null) return this.#copied(copy) as never;
     const name = typeof text === "string" && text.trimStart().startsWith(MARK) ? this.#nameOf(text) : undefined;
     const asked = name === undefined ? args : [{ name, text, values }, ...args.slice(2)];
     return (super.query as (...given: unknown[]) => never).apply(this, asked);
+  }
+
+  #copied(copy: pg.Query): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      const done = (error: Error | null, result: unknown) => (error === null ? resolve(result) : reject(error));
+      (super.query as (...given: unknown[]) => unknown).call(this, copy, done);
+    });
   }
 
   #nameOf(text: string): string | undefined {

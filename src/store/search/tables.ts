@@ -3,6 +3,7 @@ import type { ListName } from "../../domain/index.ts";
 import { gridOf } from "../../lib/grid.ts";
 import type { Tables } from "../schema.ts";
 import { allOf, type Beside } from "./beside.ts";
+import type { Columns } from "./written.ts";
 
 export const LISTS: readonly ListName[] = ["trainings", "offers", "companies"];
 
@@ -63,11 +64,13 @@ export function arrivals(list: ListName): RawBuilder<unknown> {
   return sql.table(`searchable_${list}_arrivals`);
 }
 
+/** What they are, in the order of `Row`, their number first. */
+export function arriving(list: ListName): Columns {
+  return { ...SHARED, ...OWN[list], ...NAMES, ...LISTED };
+}
+
 export async function createArrivals(tx: Kysely<Tables>, list: ListName): Promise<void> {
-  await sql`
-    create unlogged table ${arrivals(list)} (
-      ${columns({ ...SHARED, ...OWN[list], ...NAMES })}, ${columns(LISTED)}
-    )`.execute(tx);
+  await sql`create unlogged table ${arrivals(list)} (${columns(arriving(list))})`.execute(tx);
 }
 
 /**
@@ -174,6 +177,6 @@ export async function serveNext(tx: Kysely<Tables>, generation: number): Promise
   await sql`insert into searchable_state (generation) values (${generation})`.execute(tx);
 }
 
-function columns(types: Readonly<Record<string, string>>): RawBuilder<unknown> {
+export function columns(types: Columns): RawBuilder<unknown> {
   return sql.join(Object.entries(types).map(([name, type]) => sql`${sql.ref(name)} ${sql.raw(type)}`));
 }

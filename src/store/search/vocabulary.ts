@@ -2,12 +2,24 @@ import { type Kysely, sql } from "kysely";
 import { type ListName, type Reference, type SearchedWords, stemsOf } from "../../domain/index.ts";
 import type { Tables } from "../schema.ts";
 import type { OccupationNumbers } from "./occupation-numbers.ts";
+import { columns } from "./tables.ts";
+import type { Columns, Write } from "./written.ts";
 
 /** What a word was read in. A word has one number in each of these, but in labels: there it has those of the occupations. */
 export const CLASSES = { title: 1, name: 2, label: 3 } as const;
 
 /** Which lists hold a word: the sum of these. */
 export const LIST_BITS: Readonly<Record<ListName, number>> = { trainings: 1, offers: 2, companies: 4 };
+
+const WORDS = sql.table("searchable_words_next");
+
+/** As `WordRow`. */
+const COLUMNS: Columns = {
+  number: "integer not null",
+  word: 'text collate "C" not null',
+  class: "smallint not null",
+  lists: "smallint not null",
+};
 
 type Own = Exclude<keyof typeof CLASSES, "label">;
 
@@ -33,10 +45,10 @@ export class Vocabulary {
   }
 
   /** Writes the words met since the last time: one of several lists has a row for each. */
-  async save(tx: Kysely<Tables>): Promise<void> {
+  async save(tx: Kysely<Tables>, write: Write): Promise<void> {
     const rows = this.#unwritten;
     this.#unwritten = [];
-    await insert(tx, rows);
+    await write(tx, WORDS, COLUMNS, rows);
   }
 
   #numberOf(name: Own, word: string, bit: number): number {
@@ -55,10 +67,7 @@ export class Vocabulary {
 
 /** The table of words, beside the one in service. */
 export async function createWords(tx: Kysely<Tables>): Promise<void> {
-  await sql`
-    create table searchable_words_next (
-      number integer not null, word text collate "C" not null, class smallint not null, lists smallint not null
-    )`.execute(tx);
+  await sql`create table ${WORDS} (${columns(COLUMNS)})`.execute(tx);
 }
 
 /** Completes it with the words of the occupations' labels, once all the others are there, and makes its index. */
@@ -66,26 +75,15 @@ export async function indexWords(
   tx: Kysely<Tables>,
   occupations: OccupationNumbers,
   reference: Reference,
+  write: Write,
 ): Promise<void> {
   const labels: WordRow[] = [];
   for (const [rome, number] of occupations.occupations()) {
     for (const word of stemsOf(reference.romeLabel(rome) ?? "")) labels.push([number, word, CLASSES.label, 0]);
   }
-  await insert(tx, labels);
+  await write(tx, WORDS, COLUMNS, labels);
   await sql`select set_config('maintenance_work_mem', '256MB', true)`.execute(tx);
   // Words first: comparing classes first, all of a class would have to be compared twice.
-  await sql`create index on searchable_words_next (word, class)`.execute(tx);
-  await sql`analyze searchable_words_next`.execute(tx);
-}
-
-async function insert(tx: Kysely<Tables>, rows: readonly WordRow[]): Promise<void> {
-  if (rows.length === 0) return;
-  // Words are made of letters, digits and spaces.
-  const column = (i: number) => sql`string_to_array(${rows.map((row) => row[i]).join(",")}::text, ',')`;
-  await sql`
-    insert into searchable_words_next (number, word, class, lists)
-    select number::integer, word, class::smallint, lists::smallint
-    from unnest(${column(0)}, ${column(1)}, ${column(2)}, ${column(3)}) as rows (number, word, class, lists)`.execute(
-    tx,
-  );
+  await sql`create index on ${WORDS} (word, class)`.execute(tx);
+  await sql`analyze ${WORDS}`.execute(tx);
 }
