@@ -34,37 +34,21 @@ export interface LiveFeeds {
 }
 
 /**
- * Runs the feeds that have their credentials at their hours, within the service, each run in a thread of its own; null when none has, when the operator runs them in
- * another process (`INGEST=off`), or when the clock is not today's.
+ * Runs the feeds that have their credentials at their hours, within the service, each run in a thread of its own; null when none has,
+ * when the operator runs them in another process (`INGEST=off`), or when the clock is not today's.
  */
-export async function startFeeds(
-  config: Config,
-  store: Records,
-  { clock, reference, log }: { readonly clock: Clock; readonly reference: () => Reference; readonly log: Log },
-): Promise<LiveFeeds | null> {
+export async function startFeeds(config: Config, store: Records, parts: Parts): Promise<LiveFeeds | null> {
+  const { log, ...given } = parts;
   const settings = config.feeds ?? {};
   const web = openWeb();
   const feeds = feedsOf(settings);
   if (config.ingest === "off" || config.now !== null || feedsOn(feeds, settings, web).length === 0) return null;
-  const folder = spoolFolder(config.dataDir);
-  let progress: IngestProgress | null = null;
-  let run: Promise<unknown> = Promise.resolve();
-  const records = config.databaseUrl === null ? store : { databaseUrl: config.databaseUrl };
+  const runs = runsOf(config, store, log);
   const kept = await keepFeeds({
-    ...{ store, feeds, settings, web, clock, reference, folder },
-    run: (names, signal) => {
-      const running = ingestInThread({
-        ...{ names, settings, folder, records, signal },
-        warn: (feed, message) => log.warn({ feed }, message),
-        progress: (now) => {
-          progress = now;
-        },
-      });
-      run = running.catch(() => undefined);
-      return running;
-    },
+    ...{ store, feeds, settings, web, folder: spoolFolder(config.dataDir), run: runs.run },
+    ...given,
     onRun: ({ generation, seconds }) => {
-      progress = null;
+      runs.done();
       log.info({ generation: generation?.id ?? null, seconds }, "feeds were run");
     },
     onLinks: (checked) => log.info(checked, "links of offers were followed"),
@@ -72,7 +56,37 @@ export async function startFeeds(
   });
   const stop = async () => {
     await kept.stop();
-    await run;
+    await runs.ended();
   };
-  return { running: () => progress, stop };
+  return { running: runs.running, stop };
+}
+
+interface Parts {
+  readonly clock: Clock;
+  readonly reference: () => Reference;
+  readonly log: Log;
+}
+
+/** Runs in a thread, and how far the one under way is. */
+function runsOf(config: Config, store: Records, log: Log) {
+  const settings = config.feeds ?? {};
+  const folder = spoolFolder(config.dataDir);
+  const records = config.databaseUrl === null ? store : { databaseUrl: config.databaseUrl };
+  let progress: IngestProgress | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  const run = (names: readonly string[], signal: AbortSignal) => {
+    const running = ingestInThread({
+      ...{ names, settings, folder, records, signal },
+      warn: (feed, message) => log.warn({ feed }, message),
+      progress: (now) => {
+        progress = now;
+      },
+    });
+    last = running.catch(() => undefined);
+    return running;
+  };
+  const done = () => {
+    progress = null;
+  };
+  return { run, done, running: () => progress, ended: () => last };
 }

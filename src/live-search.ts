@@ -42,56 +42,95 @@ export async function keepSearch<Served extends WithSearch>(
   serve: (offerChange: number) => Promise<Served>,
   onFailure: (error: unknown) => void,
 ): Promise<LiveSearch<Served>> {
-  let base = baseOf(await serve(0));
-  let current: Search = base.served.search;
-  let working: Promise<void> = Promise.resolve();
-  let stopped = false;
-  let retry: NodeJS.Timeout | undefined;
+  const kept = new KeptSearch(store, serve, onFailure, await serve(0));
+  await kept.follow();
+  return kept;
+}
 
-  const inTurn = (work: () => Promise<void>) => {
-    working = working
-      .then(() => (stopped ? undefined : work()))
+class KeptSearch<Served extends WithSearch> implements LiveSearch<Served> {
+  readonly #store: Store & OfferBoard;
+  readonly #serve: (offerChange: number) => Promise<Served>;
+  readonly #onFailure: (error: unknown) => void;
+  #base: Base<Served>;
+  #current: Search;
+  #working: Promise<void> = Promise.resolve();
+  #stopped = false;
+  #retry: NodeJS.Timeout | undefined;
+  #stopListening: readonly (() => void)[] = [];
+
+  constructor(
+    store: Store & OfferBoard,
+    serve: (offerChange: number) => Promise<Served>,
+    onFailure: (error: unknown) => void,
+    served: Served,
+  ) {
+    this.#store = store;
+    this.#serve = serve;
+    this.#onFailure = onFailure;
+    this.#base = baseOf(served);
+    this.#current = served.search;
+  }
+
+  current(): Search {
+    return this.#current;
+  }
+
+  served(): Served {
+    return this.#base.served;
+  }
+
+  /** Listens first, then looks for what was published while the first search was made. */
+  async follow(): Promise<void> {
+    this.#stopListening = [
+      this.#store.onGeneration((generation) => this.#refresh(generation)),
+      this.#store.onOfferChange(paced(() => this.#inTurn(() => this.#takeIn()))),
+    ];
+    const missed = await this.#store.generation();
+    if (missed) this.#refresh(missed);
+    this.#inTurn(() => this.#takeIn());
+  }
+
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    clearTimeout(this.#retry);
+    for (const stop of this.#stopListening) stop();
+    await this.#working;
+  }
+
+  #inTurn(work: () => Promise<void>): void {
+    this.#working = this.#working
+      .then(() => (this.#stopped ? undefined : work()))
       .catch((error: unknown) => {
-        if (!stopped) onFailure(error);
+        if (!this.#stopped) this.#onFailure(error);
       });
-  };
-  const renew = async (offerChange: number) => {
-    base = baseOf(await serve(offerChange));
-    current = base.served.search;
-  };
-  const refresh = (generation: Generation) => {
-    clearTimeout(retry);
-    inTurn(async () => {
-      if (current.generation.id >= generation.id) return;
-      retry = setTimeout(() => refresh(generation), RETRY_MS).unref();
-      await renew(0);
-      clearTimeout(retry);
-      inTurn(takeIn);
+  }
+
+  #refresh(generation: Generation): void {
+    clearTimeout(this.#retry);
+    this.#inTurn(async () => {
+      if (this.#current.generation.id >= generation.id) return;
+      this.#retry = setTimeout(() => this.#refresh(generation), RETRY_MS).unref();
+      await this.#renew(0);
+      clearTimeout(this.#retry);
+      this.#inTurn(() => this.#takeIn());
     });
-  };
-  const takeIn = async () => {
-    const { last, changes } = await store.offerChanges(base.last);
+  }
+
+  async #renew(offerChange: number): Promise<void> {
+    this.#base = baseOf(await this.#serve(offerChange));
+    this.#current = this.#base.served.search;
+  }
+
+  /** Adds what was put up since the last time to the search in service. */
+  async #takeIn(): Promise<void> {
+    const base = this.#base;
+    const { last, changes } = await this.#store.offerChanges(base.last);
     if (changes.length === 0) return;
     for (const change of changes) base.changes.set(`${change.source}\n${change.id}`, change);
-    if (base.changes.size > MOST_CHANGES) return renew(last);
+    if (base.changes.size > MOST_CHANGES) return this.#renew(last);
     base.last = last;
-    current = base.served.search.withOffers([...base.changes.values()], last);
-  };
-  const stopListening = [store.onGeneration(refresh), store.onOfferChange(paced(() => inTurn(takeIn)))];
-  const missed = await store.generation();
-  if (missed) refresh(missed);
-  inTurn(takeIn);
-
-  return {
-    current: () => current,
-    served: () => base.served,
-    stop: async () => {
-      stopped = true;
-      clearTimeout(retry);
-      for (const stop of stopListening) stop();
-      await working;
-    },
-  };
+    this.#current = base.served.search.withOffers([...base.changes.values()], last);
+  }
 }
 
 function baseOf<Served extends WithSearch>(served: Served): Base<Served> {

@@ -39,24 +39,12 @@ export async function startService(config: Config): Promise<Service> {
   const clock = config.now ? clockFrom(config.now) : systemClock;
   const store = await openStore({ dataDir: config.dataDir, databaseUrl: config.databaseUrl });
   let live: LiveSearch<ServedGeneration> | null = null;
-  const search = () => live?.current() ?? null;
-  const served = () => live?.served() ?? null;
-  const tables = loadReference();
-  const reference = () => served()?.reference ?? tables;
-  const orientation = () => served()?.orientation ?? null;
-  const labour = () => served()?.labour ?? null;
-  const measures = openMeasures(config, { store, clock, search, orientation, labour, reference });
+  const inService = partsInService(() => live);
+  const { search, reference } = inService;
+  const measures = openMeasures(config, { store, clock, ...inService });
   let feeds: LiveFeeds | null = null;
-  const app = await buildApp(config, {
-    feeds: () => feedNews(config, store, feeds?.running() ?? null),
-    clock,
-    store,
-    search,
-    orientation,
-    labour,
-    reference,
-    measures,
-  });
+  const news = () => feedNews(config, store, feeds?.running() ?? null);
+  const app = await buildApp(config, { feeds: news, clock, store, measures, ...inService });
   const stopMeasures = measures.start((error) => app.log.error(error, "visits could not be counted"));
   registerMetrics(app, { store, search, token: config.metricsToken ?? null });
   const generations = openGenerations({ ...config, store, clock, log: app.log });
@@ -84,31 +72,51 @@ export async function startService(config: Config): Promise<Service> {
   }
 }
 
-interface Parts {
-  readonly feeds: () => Promise<readonly FeedNews[]>;
-  readonly clock: Clock;
-  readonly store: Records;
+interface InService {
   readonly search: () => Search | null;
   readonly orientation: () => Orientation | null;
   readonly labour: () => LabourRecords | null;
-  readonly measures: Measures;
   /** The tables, with what imports added to them once a generation is in service. */
   readonly reference: () => Reference;
 }
 
+function partsInService(live: () => LiveSearch<ServedGeneration> | null): InService {
+  const tables = loadReference();
+  const served = () => live()?.served() ?? null;
+  return {
+    search: () => live()?.current() ?? null,
+    orientation: () => served()?.orientation ?? null,
+    labour: () => served()?.labour ?? null,
+    reference: () => served()?.reference ?? tables,
+  };
+}
+
+interface Parts extends InService {
+  readonly feeds: () => Promise<readonly FeedNews[]>;
+  readonly clock: Clock;
+  readonly store: Records;
+  readonly measures: Measures;
+}
+
 async function buildApp(config: Config, parts: Parts): Promise<FastifyInstance> {
-  const { clock, store, search, orientation, labour, feeds } = parts;
-  const { visits, impact } = parts.measures;
   const app = Fastify({
     logger: { level: config.logLevel },
     trustProxy: config.trustProxy ?? false,
     ...serverOptions(refuseAddress),
   });
   await app.register(compress, { encodings: ["br", "gzip"] });
-  await registerApi(app, {
+  await registerApi(app, apiDeps(config, parts));
+  await registerConsole(app);
+  await registerPages(app, pagesDeps(config, parts));
+  return app;
+}
+
+function apiDeps(config: Config, parts: Parts): Parameters<typeof registerApi>[1] {
+  const { search, orientation, labour, clock, store, measures } = parts;
+  return {
     search,
     orientation,
-    impact,
+    impact: measures.impact,
     smicAdditions: () => labour()?.smic ?? [],
     get reference() {
       return parts.reference();
@@ -117,10 +125,13 @@ async function buildApp(config: Config, parts: Parts): Promise<FastifyInstance> 
     rateLimit: config.rateLimit,
     keys: store,
     board: store,
-    ...(visits === null ? {} : { visits }),
-  });
-  await registerConsole(app);
-  await registerPages(app, {
+    ...(measures.visits === null ? {} : { visits: measures.visits }),
+  };
+}
+
+function pagesDeps(config: Config, parts: Parts): Parameters<typeof registerPages>[1] {
+  const { search, orientation, labour, clock, store, feeds, measures } = parts;
+  return {
     search,
     orientation,
     labour,
@@ -130,16 +141,15 @@ async function buildApp(config: Config, parts: Parts): Promise<FastifyInstance> 
     clock,
     simulatedDay: config.now,
     mapTiles: config.mapTiles ?? null,
-    impact,
+    impact: measures.impact,
     feeds,
     generationReports: () => store.reports(20),
     problems: store,
     rateLimit: config.rateLimit,
     framesOf: store.framesOf,
-    ...(visits === null ? {} : { visits }),
+    ...(measures.visits === null ? {} : { visits: measures.visits }),
     widgetScripts: widgetScripts(),
-  });
-  return app;
+  };
 }
 
 /** The address of a page that cannot even be read: no page can be made of it. */

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { today } from "../domain/index.ts";
-import { type Asset, readAssets } from "./assets/index.ts";
+import { type Asset, type Assets, readAssets } from "./assets/index.ts";
 import { PAGE_COMPRESSION } from "./compression.ts";
 import { embeddedHeaders, isEmbedded, renderEmbedded, serveWidgetFiles } from "./embedding/index.ts";
 import { pageHeaders } from "./headers.ts";
@@ -17,27 +17,8 @@ import { serveSiteFiles } from "./site-files/index.ts";
 /** Serves every page of pages/index.ts, their style sheet, scripts and icon, and a French page for each error among them. */
 export function registerPages(app: FastifyInstance, deps: PagesDeps): void {
   const assets = readAssets();
-  const headers = pageHeaders(deps.mapTiles ?? null);
   serveScripts(app);
-  const frameOf = (request: FastifyRequest): Frame => ({
-    path: pathOf(request),
-    origin: originOf(request),
-    assets: { styles: assets.styles.url, icon: assets.icon.url, script: scriptAddresses().site },
-    demonstration: deps.search()?.generation.demonstration ?? false,
-    simulatedDay: deps.simulatedDay,
-  });
-  const send = async (request: FastifyRequest, reply: FastifyReply, answer: PageAnswer | Redirect) => {
-    if ("location" in answer) return reply.headers(headers).redirect(answer.location, answer.status ?? 302);
-    const frame = frameOf(request);
-    const embedded = isEmbedded(frame.path);
-    const widget = embedded ? embeddedHeaders(await framingOrigins(request, deps)) : null;
-    return reply
-      .code(answer.status)
-      .type("text/html; charset=utf-8")
-      .headers(widget ?? headersOf(answer, headers))
-      .send(embedded ? renderEmbedded(answer, frame, queryOf(request)) : renderPage(answer, frame));
-  };
-
+  const send = senderOf(assets, deps);
   app.register(async (scope) => {
     scope.setErrorHandler((error, request, reply) => {
       if (!(error instanceof NothingToServe)) request.log.error(error);
@@ -60,6 +41,29 @@ export function registerPages(app: FastifyInstance, deps: PagesDeps): void {
       return send(request, reply, unknownPage());
     });
   });
+}
+
+/** Sends a page in the frame of the site, or of the widget below `/widget`. */
+function senderOf(assets: Assets, deps: PagesDeps) {
+  const headers = pageHeaders(deps.mapTiles ?? null);
+  const frameOf = (request: FastifyRequest): Frame => ({
+    path: pathOf(request),
+    origin: originOf(request),
+    assets: { styles: assets.styles.url, icon: assets.icon.url, script: scriptAddresses().site },
+    demonstration: deps.search()?.generation.demonstration ?? false,
+    simulatedDay: deps.simulatedDay,
+  });
+  return async (request: FastifyRequest, reply: FastifyReply, answer: PageAnswer | Redirect) => {
+    if ("location" in answer) return reply.headers(headers).redirect(answer.location, answer.status ?? 302);
+    const frame = frameOf(request);
+    const embedded = isEmbedded(frame.path);
+    const widget = embedded ? embeddedHeaders(await framingOrigins(request, deps)) : null;
+    return reply
+      .code(answer.status)
+      .type("text/html; charset=utf-8")
+      .headers(widget ?? headersOf(answer, headers))
+      .send(embedded ? renderEmbedded(answer, frame, queryOf(request)) : renderPage(answer, frame));
+  };
 }
 
 function measured(

@@ -1,8 +1,7 @@
 import { ApiClient, zApiFormationRoutes, zFormation } from "api-alternance-sdk";
-import { offerReadModelOpenapi, recruiterModelOpenapi } from "api-alternance-sdk/internal";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { type Company, parseNafCode, parseSiret } from "../../src/domain/index.ts";
-import { faultsOf, type JsonSchema } from "./document.ts";
+import { faults } from "./official-schemas.ts";
 import { type PartnerService, startForPartner } from "./partner-service.ts";
 import { storedOffer, storedTraining } from "./tiny-world.ts";
 
@@ -40,28 +39,6 @@ beforeAll(async () => {
 afterAll(() => service?.stop());
 
 const NEAR_METZ = { longitude: 6.18, latitude: 49.12, radius: 30, romes: "D1102" };
-
-/** The client’s types do not tell the JSON schema that its models carry. */
-const schemaOf = (model: object) => (model as { readonly schema: JsonSchema }).schema;
-
-/** Faults against the JSON schemas that the client ships. */
-const SCHEMAS = {
-  JobOfferRead: schemaOf(offerReadModelOpenapi),
-  JobRecruiter: schemaOf(recruiterModelOpenapi),
-  GeoJsonPoint: {
-    type: "object",
-    required: ["type", "coordinates"],
-    properties: { type: { const: "Point" }, coordinates: { type: "array", items: { type: "number" } } },
-  } as JsonSchema,
-};
-const document = {
-  openapi: "3.1.0",
-  info: { title: "", version: "", description: "" },
-  tags: [],
-  paths: {},
-  components: { schemas: SCHEMAS },
-};
-const faults = (name: "JobOfferRead" | "JobRecruiter", value: unknown) => faultsOf(document, SCHEMAS[name], value);
 
 interface Jobs {
   readonly jobs: { identifier: { id: string }; offer: { title: string } }[];

@@ -92,11 +92,9 @@ test.skipIf(!curl)(
   },
 );
 
-test("the official client is made as the page says", async () => {
-  const { ApiClient } = await import("api-alternance-sdk");
-  const code = snippet("api-alternance-sdk");
-  const endpoint = /endpoint: "([^"]+)"/.exec(code)?.[1] ?? "";
-  const client = new ApiClient({ endpoint, key: service.key });
-  const answer = await client.get("/job/v1/search", { querystring: { romes: "D1102" } });
-  expect(JSON.stringify(answer)).toContain("ouverte");
+test("the official client, made and asked as the page says, counts offers and companies", async () => {
+  const env = { ...process.env, BINOME_KEY: service.key };
+  const { stdout } = await run(process.execPath, ["--input-type=module", "-e", snippet("api-alternance-sdk")], { env });
+  // The offer of the start, and the one that the snippet above may have published.
+  expect(stdout).toMatch(/^[12] 0\n$/);
 });

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from "fastify";
-import type { Browser, FrameLocator, Locator, Page } from "playwright-core";
+import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Hit } from "../../src/impact/index.ts";
 import { exampleSite } from "../../src/web/testing/index.ts";
@@ -7,12 +7,7 @@ import { widgetScripts } from "../../src/widget/index.ts";
 import { violationsOf } from "./axe.ts";
 import { DESKTOP, openBrowser, openPage, PHONE, watch } from "./browser.ts";
 import { hostStyle, type Partner, startPartner } from "./partner.ts";
-
-interface Told {
-  readonly of: string;
-  readonly name: string;
-  readonly detail: Record<string, unknown>;
-}
+import { expectShownWhole, focusedField, follow, frameHeight, heard, inside, toldBy, topOf } from "./widget-page.ts";
 
 const hits: Hit[] = [];
 let site: FastifyInstance;
@@ -231,46 +226,4 @@ async function open(page: Page, body: string): Promise<void> {
   const partner = await startPartner(service, body);
   partners.push(partner);
   await page.goto(partner.base);
-}
-
-function inside(page: Page, id: string): FrameLocator {
-  return page.locator(`#${id}`).frameLocator("iframe");
-}
-
-/** By Enter: on a busy machine a click that comes just after the host scrolled can miss what is in the frame. */
-function follow(link: Locator): Promise<void> {
-  return link.press("Enter");
-}
-
-/** Waits until the host was told that many events, by all its widgets. */
-async function heard(page: Page, count: number): Promise<void> {
-  await page.waitForFunction((least) => (window as unknown as { told: unknown[] }).told.length >= least, count);
-}
-
-async function toldBy(page: Page, id: string): Promise<Told[]> {
-  const told = await page.evaluate(() => (window as unknown as { told: Told[] }).told);
-  return told.filter(({ of }) => of === id);
-}
-
-/** The frame is as tall as what it holds, and as wide. */
-async function expectShownWhole(page: Page, id: string): Promise<void> {
-  const spare = () =>
-    inside(page, id)
-      .locator("html")
-      .evaluate((html) => [html.scrollHeight - window.innerHeight, html.scrollWidth - window.innerWidth]);
-  await expect.poll(spare).toEqual([0, 0]);
-}
-
-function frameHeight(page: Page, id: string): Promise<number | undefined> {
-  return page.locator(`#${id} iframe`).evaluate((frame) => frame.getBoundingClientRect().height);
-}
-
-async function topOf(page: Page, id: string): Promise<number> {
-  return page.locator(`#${id}`).evaluate((widget) => widget.getBoundingClientRect().top);
-}
-
-async function focusedField(page: Page): Promise<string | null> {
-  return inside(page, "one")
-    .locator("html")
-    .evaluate(() => document.activeElement?.getAttribute("name") ?? null);
 }

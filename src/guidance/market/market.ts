@@ -43,18 +43,7 @@ const NOTABLE_RATIO = 1.25;
  */
 export function marketOf(
   { q, place }: { readonly q: string; readonly place: string },
-  {
-    search,
-    reference,
-    labour,
-    orientation,
-  }: {
-    readonly search: Search;
-    readonly reference: Reference;
-    readonly labour: LabourRecords;
-    /** What knows the wishes; null before the first generation. */
-    readonly orientation: Pick<Orientation, "wishesOf" | "school"> | null;
-  },
+  { search, reference, labour, orientation }: Known,
 ): Market | null {
   const { asked } = search.search(parseSearchParams({ q, place, limit: "1" }));
   const romes = asked.occupations.map(({ rome }) => rome).slice(0, 20);
@@ -76,12 +65,25 @@ export function marketOf(
     ease: easeOf(count, country),
     tension: tensionOf(labour.tension, romes, reference),
     departement,
-    contracts: labour.contracts
-      .filter((one) => one.departement === departement?.code)
-      .toSorted((a, b) => (a.until < b.until ? -1 : 1)),
+    contracts: contractsIn(labour.contracts, departement),
     easierOccupations: easierOccupations(given),
     easierPlaces: easierPlaces(given),
   };
+}
+
+/** What the market is read from. */
+interface Known {
+  readonly search: Search;
+  readonly reference: Reference;
+  readonly labour: LabourRecords;
+  /** What knows the wishes; null before the first generation. */
+  readonly orientation: Pick<Orientation, "wishesOf" | "school"> | null;
+}
+
+/** Oldest first. */
+function contractsIn(contracts: readonly ContractCount[], departement: Market["departement"]): ContractCount[] {
+  const own = contracts.filter((one) => one.departement === departement?.code);
+  return own.toSorted((a, b) => (a.until < b.until ? -1 : 1));
 }
 
 function easeOf({ perTraining: here }: Count, { perTraining: country }: Count): Ease {
@@ -93,7 +95,7 @@ function easeOf({ perTraining: here }: Count, { perTraining: country }: Count): 
 /** How many asked for a training by each of its wishes, where a file of wishes tells. */
 function* wishesFor(
   training: Pick<ListedTraining, "id" | "source" | "school">,
-  orientation: Parameters<typeof marketOf>[1]["orientation"],
+  orientation: Known["orientation"],
 ): WishCounts {
   const { uai } = training.school;
   if (orientation === null || uai === null) return;

@@ -40,12 +40,38 @@ const HOUR_MS = 60 * MINUTE_MS;
 
 /** Starts the rounds: visits are written every two seconds, counted soon after, forgotten when their time has come, once an hour. */
 export function startMeasure({ store, recorder, clock, observe, onFailure }: MeasureOptions): Measure {
+  const { write, writeAll, count, isDue } = countingOf(store, recorder);
+  const tidy = atMostEvery(HOUR_MS, () => tidyUp(store, today(clock)));
+  const look = atMostEvery(MINUTE_MS, async () => {
+    // Long, and on its own: visits go on being written meanwhile.
+    observe?.().catch(onFailure);
+  });
+  const inTurn = oneByOne(onFailure);
+  const stopRounds = repeat(FLUSH_MS, () =>
+    inTurn(async () => {
+      await write();
+      if (isDue()) await count();
+      await tidy();
+      await look();
+    }),
+  );
+  return {
+    settle: () =>
+      inTurn(async () => {
+        await writeAll();
+        await count();
+      }),
+    stop: async () => {
+      stopRounds();
+      await inTurn(writeAll);
+    },
+  };
+}
+
+/** Writes what the recorder holds, and counts again the days that it changed. */
+function countingOf(store: VisitStore, recorder: VisitRecorder) {
   const changed = new Set<Day>();
   let countAt = 0;
-  let forgetAt = 0;
-  let observeAt = 0;
-  let working: Promise<void> = Promise.resolve();
-
   const write = async () => {
     const days = await recorder.flush();
     for (const day of days) changed.add(day);
@@ -62,47 +88,47 @@ export function startMeasure({ store, recorder, clock, observe, onFailure }: Mea
     const took = performance.now() - started;
     countAt = performance.now() + Math.max(LEAST_PAUSE_MS, took / COUNTING_SHARE);
   };
-  const round = async () => {
-    await write();
-    if (changed.size > 0 && performance.now() >= countAt) await count();
-    if (performance.now() >= forgetAt) {
-      forgetAt = performance.now() + HOUR_MS;
-      // What another replica wrote just before it stopped is counted here.
-      const yesterday = addDays(today(clock), -1);
-      await recount(store, yesterday);
-      for (const week of new Set([mondayOf(yesterday), mondayOf(today(clock))])) await store.countSearches(week);
-      await forget(store, today(clock));
-    }
-    if (performance.now() >= observeAt) {
-      observeAt = performance.now() + MINUTE_MS;
-      // Long, and on its own: visits go on being written meanwhile.
-      observe?.().catch(onFailure);
-    }
+  return { write, writeAll, count, isDue: () => changed.size > 0 && performance.now() >= countAt };
+}
+
+async function tidyUp(store: MeasureOptions["store"], day: Day): Promise<void> {
+  // What another replica wrote just before it stopped is counted here.
+  const yesterday = addDays(day, -1);
+  await recount(store, yesterday);
+  for (const week of new Set([mondayOf(yesterday), mondayOf(day)])) await store.countSearches(week);
+  await forget(store, day);
+}
+
+/** Does `work` when it is called, unless it did less than `period` ago. */
+function atMostEvery(period: number, work: () => Promise<void>): () => Promise<void> {
+  let next = 0;
+  return async () => {
+    if (performance.now() < next) return;
+    next = performance.now() + period;
+    await work();
   };
-  const inTurn = (work: () => Promise<void>) => {
-    working = working.then(work).catch(onFailure);
-    return working;
+}
+
+function oneByOne(onFailure: (error: unknown) => void): (work: () => Promise<void>) => Promise<void> {
+  let last: Promise<void> = Promise.resolve();
+  return (work) => {
+    last = last.then(work).catch(onFailure);
+    return last;
   };
-  let waits = false;
+}
+
+/** Does `work` again and again until what it gives is called; a time that comes before the end of the last is skipped. */
+function repeat(period: number, work: () => Promise<void>): () => void {
+  let isBusy = false;
   const timer = setInterval(() => {
-    if (waits) return;
-    waits = true;
-    inTurn(round).finally(() => {
-      waits = false;
+    if (isBusy) return;
+    isBusy = true;
+    work().finally(() => {
+      isBusy = false;
     });
-  }, FLUSH_MS);
+  }, period);
   timer.unref();
-  return {
-    settle: () =>
-      inTurn(async () => {
-        await writeAll();
-        await count();
-      }),
-    stop: async () => {
-      clearInterval(timer);
-      await inTurn(writeAll);
-    },
-  };
+  return () => clearInterval(timer);
 }
 
 /** Counts one day again; false where no event of it is left. The same events give the same counts. */

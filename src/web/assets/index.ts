@@ -1,1 +1,1 @@
-export { type Asset, readAssets, styleSheet } from "./assets.ts";
+export { type Asset, type Assets, readAssets, styleSheet } from "./assets.ts";

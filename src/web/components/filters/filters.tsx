@@ -25,32 +25,7 @@ export function Filters({ query, facets, today }: FiltersProps) {
         <summary>{active.length === 0 ? texts.title : `${texts.title} (${active.length})`}</summary>
         <form class="filters-form" action="/recherche" method="get" aria-label={texts.label}>
           <HiddenFields query={questionOf(query)} />
-          <SelectField
-            name="radius"
-            label={texts.radius}
-            choices={radiusChoices(query.radius)}
-            value={query.radius ?? "30"}
-          />
-          <SelectField name="level" label={texts.level} choices={levelChoices(facets)} value={query.level} />
-          <SelectField
-            name="contract"
-            label={texts.contract}
-            choices={contractChoices(facets)}
-            value={query.contract}
-          />
-          <SelectField
-            name="startBefore"
-            label={texts.start}
-            choices={startChoices(today, query.startBefore)}
-            value={query.startBefore}
-          />
-          <SelectField
-            name="trainingIncluded"
-            label={texts.trainingIncluded}
-            choices={trainingIncludedChoices(facets)}
-            value={query.trainingIncluded}
-          />
-          <SelectField name="sources" label={texts.show} choices={sourceChoices(query.sources)} value={query.sources} />
+          <Choices query={query} facets={facets} today={today} />
           <label class="check">
             <input type="checkbox" name="disability" value="true" checked={query.disability === "true"} />
             <span>{texts.disability}</span>
@@ -61,6 +36,34 @@ export function Filters({ query, facets, today }: FiltersProps) {
         </form>
       </details>
     </div>
+  );
+}
+
+function Choices({ query, facets, today }: FiltersProps) {
+  return (
+    <>
+      <SelectField
+        name="radius"
+        label={texts.radius}
+        choices={radiusChoices(query.radius)}
+        value={query.radius ?? "30"}
+      />
+      <SelectField name="level" label={texts.level} choices={levelChoices(facets)} value={query.level} />
+      <SelectField name="contract" label={texts.contract} choices={contractChoices(facets)} value={query.contract} />
+      <SelectField
+        name="startBefore"
+        label={texts.start}
+        choices={startChoices(today, query.startBefore)}
+        value={query.startBefore}
+      />
+      <SelectField
+        name="trainingIncluded"
+        label={texts.trainingIncluded}
+        choices={trainingIncludedChoices(facets)}
+        value={query.trainingIncluded}
+      />
+      <SelectField name="sources" label={texts.show} choices={sourceChoices(query.sources)} value={query.sources} />
+    </>
   );
 }
 

@@ -39,6 +39,9 @@ export function keyedSnippets(origin: string): {
   -H "Authorization: Bearer $BINOME_KEY" '${origin}/api/v1/export/offers'`,
     official: `import { ApiClient } from "api-alternance-sdk";
 
-const client = new ApiClient({ endpoint: "${origin}/api", key: process.env.BINOME_KEY });`,
+const client = new ApiClient({ endpoint: "${origin}/api", key: process.env.BINOME_KEY });
+const near = { romes: "D1102", latitude: 49.1193, longitude: 6.1757, radius: 30 };
+const { jobs, recruiters } = await client.get("/job/v1/search", { querystring: near });
+console.log(jobs.length, recruiters.length);`,
   };
 }
