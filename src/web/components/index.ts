@@ -1,4 +1,5 @@
 import { examples as binomeCard } from "./binome-card/examples.tsx";
+import { examples as chips } from "./chips/examples.tsx";
 import { examples as contactLinks } from "./contact-links/examples.tsx";
 import { examples as detail } from "./detail/examples.tsx";
 import type { Example } from "./example.ts";
@@ -30,6 +31,7 @@ import { examples as wishPath } from "./wish-path/examples.tsx";
 /** Every component by the name of its folder, with its examples: the gallery shows them, the tests go through them. */
 export const COMPONENTS: Readonly<Record<string, readonly Example[]>> = {
   "binome-card": binomeCard,
+  chips,
   "contact-links": contactLinks,
   detail,
   facts,

@@ -1,6 +1,7 @@
 import { type Asked, type Facets, LEVEL_LABELS, MAX_RADIUS_KM, parseLevel } from "../../../domain/index.ts";
 import { numberInWords } from "../../french/index.ts";
 import { type SearchQuery, searchUrl } from "../../links/index.ts";
+import { Chips } from "../chips/chips.tsx";
 import { filterTexts as texts } from "./texts.ts";
 
 const LEVELS_SHOWN = 3;
@@ -12,15 +13,7 @@ export function QuickFilters({ query, facets, asked }: QuickFiltersProps) {
   if (chips.length === 0) return null;
   return (
     <nav class="quick-filters" aria-label={texts.quick}>
-      <ul class="chips">
-        {chips.map(({ label, url }) => (
-          <li key={url}>
-            <a class="chip" href={url}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Chips links={chips} />
     </nav>
   );
 }

@@ -1,4 +1,5 @@
 import { parseSearchParams, type SearchAnswer } from "../../../domain/index.ts";
+import { Chips } from "../../components/chips/chips.tsx";
 import { activeFilters } from "../../components/filters/active.ts";
 import { numberInWords, typeset } from "../../french/index.ts";
 import { type SearchQuery, searchUrl } from "../../links/index.ts";
@@ -21,15 +22,7 @@ export function NothingFound({ answer, query, visit }: NothingFoundProps) {
       <section class="nothing" aria-labelledby="rien">
         <h2 id="rien">{texts.nothing}</h2>
         <p>{ways.length === 0 ? texts.nothingAtAll : texts.nothingHint}</p>
-        <ul class="chips">
-          {[...ways, ...insteadLinks(answer, query)].map(({ label, url }) => (
-            <li key={url}>
-              <a class="chip" href={url}>
-                {label}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <Chips links={[...ways, ...insteadLinks(answer, query)]} />
       </section>
       {first === undefined ? null : (
         <section class="nearest" aria-labelledby="au-plus-pres">

@@ -1,4 +1,5 @@
 import type { InvalidValue, PlaceSuggestion, Search } from "../../../domain/index.ts";
+import { Chips } from "../../components/chips/chips.tsx";
 import { Notice } from "../../components/notice/notice.tsx";
 import { SearchForm } from "../../components/search-form/search-form.tsx";
 import { searchUrl } from "../../links/index.ts";
@@ -37,15 +38,7 @@ function Suggestions({ error, visit, given }: { error: InvalidValue; visit: Visi
   return (
     <>
       <p>{texts.didYouMean}</p>
-      <ul class="chips">
-        {links.map(({ label, url }) => (
-          <li key={url}>
-            <a class="chip" href={url}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Chips links={links} />
     </>
   );
 }
