@@ -30,6 +30,9 @@ const CHATTER = new RegExp(
     "(?:ma|mon|notre) (?:fille|fils|enfant|ado|neveu|niece|frere|soeur)",
     "(?:en |ma |une )?reconversion(?: professionnelle)?|(?:a |de )?\\d\\d ans|(?:en )?(?:1|un|2|deux|3|trois) ans?|[123]ans?",
     "(?:1|2|3)(?:ere|eme|e) annee|pas (?:trop |tres )?cher",
+    "partout(?: en france)?|n importe ou|(?:dans )?toute la france|(?:la )?france entiere|en france(?<!(?:roissy|tremblay|chatenay|bonneuil) en france)",
+    "(?:pres|proche|a cote|autour|pas loin|non loin) de (?:chez )?(?:moi|nous)|et (?:ses )?(?:alentours?|environs)",
+    "arrondissements?|ardt|dept|dpt",
     `sans (?:le |aucune? |avoir (?:de |le )?|mon |d )?(?:diplomes?|bac|brevet|experiences?|permis|qualifications?|niveau|voiture|cv|formation)`,
   ].join("|")})\\b`,
 );

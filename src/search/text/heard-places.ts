@@ -103,10 +103,16 @@ const TOWN_FROM = 20_000;
 
 function placeOf(words: readonly string[], announced: boolean, ear: PlaceEar): Locality | null {
   const text = words.join(" ");
-  const place = ear.find(text, announced ? "forgiven" : "refused");
+  const place = ear.find(text, "refused");
+  if (!place && announced) return knownAtLeast(ear.find(text, "forgiven"), KNOWN_FROM);
   if (!place || announced || isCode(text)) return place;
   const isTrade = words.length === 1 && ear.isTradeWord(text);
   return place.population >= (isTrade ? TOWN_FROM : KNOWN_FROM) ? place : null;
+}
+
+/** "en france" announces no village of a name one letter away. */
+function knownAtLeast(place: Locality | null, population: number): Locality | null {
+  return place !== null && place.population >= population ? place : null;
 }
 
 const PREPOSITIONS = [

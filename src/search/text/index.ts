@@ -8,6 +8,7 @@ import { createMatcher } from "./matching.ts";
 import { createPlaceNames } from "./place-names.ts";
 import { createPlaceSuggestions } from "./place-suggestions.ts";
 import { createOccupationSuggestions } from "./suggestions.ts";
+import { inFull } from "./town-nicknames.ts";
 import { type IsHeld, type Understood, understand } from "./understanding.ts";
 
 export type { Understood } from "./understanding.ts";
@@ -29,7 +30,10 @@ export function createTextUnderstanding(reference: Reference): TextUnderstanding
   const match = createMatcher(lexicon);
   const names = createPlaceNames(reference);
   const find: PlaceEar["find"] = (text, typos) => findLocality(reference, names, text, typos);
-  const ear = { find, isTradeWord: (word: string) => lexicon.tokenOf.has(stem(word)) };
+  const ear = {
+    find: (text: string, typos: "forgiven" | "refused") => find(inFull(text), typos),
+    isTradeWord: (word: string) => lexicon.tokenOf.has(stem(word)),
+  };
   const by = { reference, lexicon, match, close: createCloseOccupations(reference), ear };
   return {
     understand: (q, isHeld) => understand(by, q, isHeld),

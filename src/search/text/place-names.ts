@@ -20,9 +20,15 @@ export interface PlaceNames {
  * "L'Haÿ-les-Roses" is "lhaylesroses".
  */
 export function placeKey(name: string): string {
-  const words = normalise(name).split(" ");
+  const plain = IS_PLAIN.test(name) ? name : normalise(name);
+  if (!HAS_ABBREVIATION.test(plain)) return plain.replaceAll(" ", "");
+  const words = plain.split(" ");
   return words.map((word, i) => (word === "s" && i > 0 ? "sur" : (ABBREVIATIONS[word] ?? word))).join("");
 }
+
+/** Words of a question are so already: each is looked up a dozen times, in as many groups of words. */
+const IS_PLAIN = /^[a-z0-9]+(?: [a-z0-9]+)*$/;
+const HAS_ABBREVIATION = /\bs(?:t|te|ts|tes)?\b/;
 
 const ABBREVIATIONS: Readonly<Record<string, string>> = { st: "saint", ste: "sainte", sts: "saints", stes: "saintes" };
 
@@ -32,14 +38,17 @@ export function createPlaceNames(reference: Reference): PlaceNames {
   );
   entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : byImportance(a.locality, b.locality)));
   const keys = entries.map(({ key }) => key);
+  const firstOf = new Map<string, number>();
+  for (const [i, key] of keys.entries()) if (key !== keys[i - 1]) firstOf.set(key, i);
   const between = (from: number, to: number) => entries.slice(from, to).map(({ locality }) => locality);
   return {
     named: (name) => {
       const key = placeKey(name);
-      const [from, to] = prefixRange(keys, key);
-      let end = from;
-      while (end < to && keys[end] === key) end++;
-      return key === "" ? [] : between(from, end);
+      const from = firstOf.get(key);
+      if (from === undefined) return NONE;
+      let end = from + 1;
+      while (keys[end] === key) end++;
+      return between(from, end);
     },
     startingWith: (name) => between(...prefixRange(keys, placeKey(name))),
     nearlyNamed: (name) => {
@@ -54,6 +63,7 @@ export function createPlaceNames(reference: Reference): PlaceNames {
   };
 }
 
+const NONE: readonly Locality[] = [];
 const SHORTEST_CORRECTED = 6;
 
 /**

@@ -33,7 +33,11 @@ const MOST_WORDS = 16;
 export function readWords(lexicon: Lexicon, typed: readonly string[], completion: Completion): readonly ReadWord[] {
   const words = typed.slice(0, MOST_WORDS);
   const last = words.length - 1;
-  return words.map((word, i) => readWord(lexicon, word, i === last ? completion : null, i === last && last > 0));
+  const mayGoUnsaid = (word: string) => completion === "unknown" && UNSAID.has(word);
+  return words.map((word, i) => {
+    const read = readWord(lexicon, word, i === last ? completion : null, i === last && last > 0);
+    return mayGoUnsaid(word) ? { ...read, optional: true } : read;
+  });
 }
 
 function readWord(lexicon: Lexicon, typed: string, completion: Completion | null, afterOthers: boolean): ReadWord {
@@ -48,11 +52,16 @@ function readWord(lexicon: Lexicon, typed: string, completion: Completion | null
     candidates.push(...completed(lexicon, typed, least));
   }
   for (const token of shortFor(lexicon, typed)) candidates.push({ token, quality: 0.9, corrected: null });
-  const mayGoUnsaid = UNSAID.has(typed) || (known === undefined && isNearlyOptional(typed));
   if (candidates.length === 0) candidates.push(...corrected(lexicon, typed));
   const weight = Math.max(0, ...candidates.map(({ token }) => lexicon.tokenWeight[token]!)) || unknownWeight(lexicon);
   const isStart = afterOthers && completion === "always" && typed.length < 3;
-  return { typed, optional: mayGoUnsaid || isOptional(typed), weight, isStart, candidates: distinct(candidates) };
+  return {
+    typed,
+    optional: isOptional(typed) || (known === undefined && isNearlyOptional(typed)),
+    weight,
+    isStart,
+    candidates: distinct(candidates),
+  };
 }
 
 function shortFor(lexicon: Lexicon, typed: string): readonly number[] {
@@ -63,7 +72,7 @@ function shortFor(lexicon: Lexicon, typed: string): readonly number[] {
 const UNSAID = new Set(
   (
     "adulte adultes patron patrons entreprise entreprises employeur employeurs distance remunere remuneree urgent septembre " +
-    "octobre rentree debutante debutants centre"
+    "octobre rentree debutante debutants centre avenir fille garcon freelance reorientation teletravail etudiant etudiante quel quelle professionnel professionnelle"
   ).split(" "),
 );
 

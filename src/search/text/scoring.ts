@@ -71,20 +71,24 @@ export function createJudge(lexicon: Lexicon, words: readonly ReadWord[], diplom
     telling: words.reduce((mask, word, i) => (isTelling(word) ? mask | (1 << i) : mask), 0) & required,
     enumerates: diploma.words.includes("et") || diploma.words.includes("ou"),
     coverage,
-    score: (hit) =>
-      saysTooMuch(lexicon, hit, required) ? 0 : worth(lexicon, kinds, diploma, hit) * coverage(hit.mask) * hit.quality,
+    score: (hit) => {
+      const value = worth(lexicon, kinds, diploma, hit, required);
+      return value === 0 ? 0 : value * coverage(hit.mask) * hit.quality;
+    },
   };
 }
 
-/** Two letters beside other words are a word of grammar or of a name: "tu as", "AS Sanzot". */
-function saysTooMuch({ phrases }: Lexicon, { phrase, mask }: Hit, required: number): boolean {
-  return phrases[phrase]!.kind === "initials" && (mask & required) !== required;
-}
-
-/** An interest is said in full or not at all. */
-function worth(lexicon: Lexicon, kinds: typeof KIND_WEIGHT, diploma: HeardDiploma, { phrase, share }: Hit): number {
+/** An interest is said in full or not at all. Two letters beside other words are a word of grammar or of a name: "AS Sanzot". */
+function worth(
+  lexicon: Lexicon,
+  kinds: typeof KIND_WEIGHT,
+  diploma: HeardDiploma,
+  { phrase, share, mask }: Hit,
+  required: number,
+): number {
   const { kind, level } = lexicon.phrases[phrase]!;
   if (kind === "interest") return share > 0.999 ? kinds[kind] : 0;
+  if (kind === "initials" && (mask & required) !== required) return 0;
   const isOther = diploma.level !== null && level !== null && level !== diploma.level;
   if (kind !== "certification") return kinds[kind] * share * (isOther ? OTHER_LEVEL : 1);
   if (diploma.level !== null && level === diploma.level) return NAMED_DIPLOMA * (0.75 + 0.25 * share);

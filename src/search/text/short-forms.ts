@@ -50,6 +50,7 @@ const SHORT_FORMS: Readonly<Record<string, string>> = {
   maint: "maintenance",
   manut: "manutention manutentionnaire",
   meca: "mécanique mécanicien",
+  mecano: "mécanicien",
   med: "médical",
   menuis: "menuisier menuiserie",
   mkt: "marketing",

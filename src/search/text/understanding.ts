@@ -157,15 +157,17 @@ function codeTyped(reference: Reference, q: string): RomeCode | null {
   return /^[A-N]\d{4}$/.test(typed) ? reference.canonical(parseRomeCode(typed)) : null;
 }
 
-/** At an end, else among the words that a trade leaves: "bts mco lille lycée"; else a town misspelt. */
+/** At an end, else misspelt there, else among the words that a trade leaves: "bts mco lille lycée". */
 function hearAnyPlace(
   words: readonly string[],
   { chosen, free }: Reading,
   ear: PlaceEar,
   isHeld: IsHeld,
 ): HeardPlace | null {
-  const exact = hearPlace(words, ear) ?? (chosen.length > 0 ? hearPlaceAmong(words, new Set(free), ear) : null);
-  return exact ?? hearMisspeltTown(words, new Set(free), ear, { isHeld, isAlone: chosen.length === 0 });
+  const unsaid = new Set(free);
+  const among = () => (chosen.length > 0 ? hearPlaceAmong(words, unsaid, ear) : null);
+  const misspelt = () => hearMisspeltTown(words, unsaid, ear, { isHeld, isAlone: chosen.length === 0 });
+  return hearPlace(words, ear) ?? misspelt() ?? among();
 }
 
 interface Reading {
