@@ -93,6 +93,14 @@ test("the simulator gives the periods, the articles, the years and a chart", asy
   expect(html).toContain('value="2008-11-15"');
 });
 
+test("what few need to say is folded on a phone, and open once it is said; the answer is where the form leads", async () => {
+  expect((await visit(PAY)).html).toContain('<details class="fold"><summary>Préciser ma situation');
+  const { html } = await visit(`${PAY}&disability=true`);
+  expect(html).toContain('<details class="fold" open><summary>Préciser ma situation');
+  expect(html).toContain('action="/apprentissage/salaire#pay-result"');
+  expect(html).toContain('id="pay-result"');
+});
+
 test.each([
   ["birthDate=2014-01-01&startsOn=2026-09-01", "l’âge prévu par la loi", "birthDate"],
   ["birthDate=2008-02-31&startsOn=2026-09-01", "l’âge prévu par la loi", "birthDate"],

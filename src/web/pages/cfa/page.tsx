@@ -1,6 +1,6 @@
 import { InvalidValue, parseSearchParams, parseUai, type School } from "../../../domain/index.ts";
 import { Notice } from "../../components/notice/notice.tsx";
-import { distanceInWords, employeesInWords } from "../../french/index.ts";
+import { distanceInWords, employeesInWords, typeset } from "../../french/index.ts";
 import { itemUrl, searchUrl } from "../../links/index.ts";
 import { NothingToServe, type Page, type PageAnswer, type Visit } from "../../page.ts";
 import { cfaTexts as texts } from "./texts.ts";
@@ -71,7 +71,7 @@ function Taught({ training, visit }: { training: School["trainings"][number]; vi
   return (
     <section class="cfa-training">
       <h3>
-        <a href={itemUrl({ kind: "training", ...training })}>{training.title}</a>
+        <a href={itemUrl({ kind: "training", ...training })}>{typeset(training.title)}</a>
       </h3>
       <p class="hint">{training.place.label}</p>
       <p>{companies.length === 0 ? texts.noCompany : `${texts.companies} :`}</p>

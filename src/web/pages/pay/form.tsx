@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { addMonths, type Day } from "../../../domain/index.ts";
 import { SelectField } from "../../components/filters/select-field.tsx";
+import { Fold } from "../../components/fold/fold.tsx";
 import type { SearchQuery } from "../../links/index.ts";
 import { payTexts as texts } from "./texts.ts";
 
@@ -11,11 +12,45 @@ interface PayFormProps {
   readonly today: Day;
 }
 
-/** The situation of a candidate, all on one page, the answers given before filled in again. */
+/**
+ * The situation of a candidate, all on one page, the answers given before filled in again; on a phone, what few need to say is folded.
+ * The answer is below a form that fills the screen of a phone: the address leads to it.
+ */
 export function PayForm({ query, refused, today }: PayFormProps) {
   return (
-    <form class="filters-form" action="/apprentissage/salaire" method="get" aria-label={texts.form}>
+    <form class="filters-form" action="/apprentissage/salaire#pay-result" method="get" aria-label={texts.form}>
       <Dates query={query} refused={refused} today={today} />
+      <Fold summary={texts.details} open={saysMore(query) || refused === "signedOn"}>
+        <div class="filters-form">
+          <Details query={query} refused={refused} />
+        </div>
+      </Fold>
+      <button class="button" type="submit">
+        {texts.submit}
+      </button>
+    </form>
+  );
+}
+
+/** What the form sends when nothing in the folded part was changed. */
+const UNCHANGED: Readonly<Record<string, string>> = {
+  contract: "apprentissage",
+  yearsDone: "0",
+  sector: "private",
+  region: "metropole",
+};
+const ALWAYS_SHOWN = ["birthDate", "startsOn", "months"];
+
+function saysMore(query: SearchQuery): boolean {
+  return Object.entries(query).some(([name, value]) => !ALWAYS_SHOWN.includes(name) && value !== UNCHANGED[name]);
+}
+
+function Details({ query, refused }: Omit<PayFormProps, "today">) {
+  return (
+    <>
+      <Field name="signedOn">
+        <input {...given("signedOn", { query, refused })} type="date" />
+      </Field>
       <SelectField name="contract" label={texts.contract} choices={texts.contracts} value={query.contract} />
       <SelectField name="yearsDone" label={texts.yearsDone} choices={texts.yearsDoneChoices} value={query.yearsDone} />
       <SelectField name="level" label={texts.level} choices={texts.levels} value={query.level} />
@@ -33,10 +68,7 @@ export function PayForm({ query, refused, today }: PayFormProps) {
           {label}
         </label>
       ))}
-      <button class="button" type="submit">
-        {texts.submit}
-      </button>
-    </form>
+    </>
   );
 }
 
@@ -54,9 +86,6 @@ function Dates({ query, refused, today }: PayFormProps) {
       </Field>
       <Field name="months">
         <input {...given("months", answers)} type="number" min="1" max="48" required />
-      </Field>
-      <Field name="signedOn">
-        <input {...given("signedOn", answers)} type="date" />
       </Field>
     </>
   );

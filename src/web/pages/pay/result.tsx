@@ -40,12 +40,12 @@ function Periods({ periods }: { periods: readonly Period[] }) {
       {periods.map(({ from, to, pay }) => (
         <tr key={from}>
           <th scope="row">{texts.fromTo(monthInWords(from), monthInWords(to))}</th>
-          <td>{pay.contractYear}</td>
-          <td>
-            {pay.percent} % {pay.base === "smic" ? texts.smicBase : texts.agreedBase}
-          </td>
           <td>{eurosInWords(pay.grossMonthly)}</td>
           <td>{netInWords(pay.netMonthly)}</td>
+          <td>
+            {pay.percent}&nbsp;% {pay.base === "smic" ? texts.smicBase : texts.agreedBase}
+          </td>
+          <td>{pay.contractYear}</td>
           <td>{eurosInWords(pay.grossHourly)}</td>
           <td>{pay.rules.join(", ")}</td>
         </tr>

@@ -1,6 +1,7 @@
 import { typeset } from "../../french/index.ts";
 export const payTexts = typeset({
   form: "Votre situation",
+  details: "Préciser ma situation",
   fields: {
     birthDate: "Votre date de naissance",
     startsOn: "Début du contrat",
@@ -61,8 +62,9 @@ export const payTexts = typeset({
   },
   resultTitle: "Votre salaire minimum",
   summary: (gross: string, net: string) => `Le premier mois : au moins ${gross} brut, soit ${net} net.`,
-  caption: "Par période, en euros par mois pleins",
-  columns: ["Période", "Année", "Part", "Brut par mois", "Net par mois", "Brut par heure", "Règles"],
+  caption: "Pour un mois complet, en euros",
+  // What one comes for stands first: a phone shows three columns.
+  columns: ["Période", "Brut par mois", "Net par mois", "Part", "Année", "Brut par heure", "Règles"],
   yearsCaption: "Par année de contrat, en euros",
   yearsColumns: ["Année", "Mois", "Brut", "Net"],
   agreedBase: "du minimum de branche",

@@ -52,7 +52,7 @@ export const wishTexts = typeset({
     contact: { title: "L’école", hint: "Demandez-lui sa liste d’entreprises partenaires : elle en a souvent une." },
   },
   companiesHint: "Elles n’ont pas publié d’offre : proposez-leur votre candidature.",
-  empty: "Rien à cet endroit pour l’instant : élargissez la recherche.",
+  empty: "Nous n’avons rien trouvé. Essayez un autre mot, ou une autre commune.",
   binomes: "Voir les binômes, une école et un employeur qui vont ensemble",
   franceTravail: "Voir les offres d’apprentissage de France Travail",
   unreachable: "Nous n’avons pas ses coordonnées. Son nom et sa ville suffisent à la trouver dans un annuaire.",
