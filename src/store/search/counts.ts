@@ -67,7 +67,7 @@ export async function countWithin(
     );
   const sums = LISTS.flatMap((list) => [
     sql`sum(${sql.ref(list)})::integer as ${sql.ref(list)}`,
-    sql`(array_agg(cell order by cell) filter (where ring > ${sql.lit(last)} and ${sql.ref(list)} > 0))::text as ${sql.ref(`${list}_cells`)}`,
+    sql`(array_agg(cell) filter (where ring > ${sql.lit(last)} and ${sql.ref(list)} > 0))::text as ${sql.ref(`${list}_cells`)}`,
   ]);
   const { rows: counts } = await sql<RingCount>`
     ${PREPARED} select number, ring, min(until) as until, ${sql.join(sums)} from (
@@ -96,12 +96,13 @@ function countsOf(rows: readonly RingCount[], last: number): Counts {
   };
 }
 
-/** The runs that some cells make, of the text of an ascending array. */
+/** The runs that some cells make, of the text of an array. */
 function sideBySide(cells: string): readonly Run[] {
   const runs: [number, number][] = [];
-  for (const text of cells.slice(1, -1).split(",")) {
-    if (text === "") continue;
-    const [cell, last] = [Number(text), runs.at(-1)];
+  if (cells === "{}") return runs;
+  const ascending = Int32Array.from(cells.slice(1, -1).split(","), Number).sort();
+  for (const cell of ascending) {
+    const last = runs.at(-1);
     if (last?.[1] === cell) last[1]++;
     else runs.push([cell, cell + 1]);
   }

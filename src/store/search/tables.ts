@@ -73,6 +73,9 @@ export async function createArrivals(tx: Kysely<Tables>, list: ListName): Promis
   await sql`create unlogged table ${arrivals(list)} (${columns(arriving(list))})`.execute(tx);
 }
 
+/** An occupation and a cell in one number. */
+const AT = sql`(occupation::bigint << 32) + cell`;
+
 /**
  * Makes the table of a list from what arrived: a row for each occupation of each item, in the order of the occupations, then
  * of the grid. A disc around a point is a few runs of rows, which lie together in the table as in its index. The numbers of an
@@ -91,7 +94,7 @@ export async function createNext(tx: Kysely<Tables>, list: ListName): Promise<vo
       ${onlyAny("id")}, ${onlyAny("source")}, ${onlyAny("words")},
       case when each.occupation = ${sql.lit(ANY)} then ${hashOf(sql.ref("whole_name"))} end as whole_name
     from ${arrivals(list)} cross join unnest(occupations, chances) as each (occupation, chance)
-    order by (each.occupation::bigint << 32) + cell`.execute(tx);
+    order by ${AT}`.execute(tx);
   await sql`drop table ${arrivals(list)}`.execute(tx);
 }
 
@@ -121,36 +124,37 @@ export async function indexNext(list: ListName, day: number, beside: Beside): Pr
   await beside((tx) => sql`analyze ${next}`.execute(tx));
 }
 
-/** The counts of a list alone, until those of all are there. */
+/** The counts of a list alone, until those of all are there: `at` is an occupation and a cell in one number, in whose order they are. */
 function counted(list: ListName): RawBuilder<unknown> {
   return sql.table(`searchable_${list}_counts`);
 }
 
 async function countNext(tx: Kysely<Tables>, list: ListName, day: number): Promise<void> {
-  const [until, ofDay] =
-    list === "offers" ? [sql`min(last_day)`, sql`where last_day >= ${sql.lit(day)}`] : [sql`null`, sql``];
+  const ofDay = list === "offers" ? sql`where last_day >= ${sql.lit(day)}` : sql``;
   await sql`select set_config('work_mem', '256MB', true)`.execute(tx);
   await sql`
     create unlogged table ${counted(list)} as
-    select occupation, cell, count(*)::integer as ${sql.ref(list)}, ${until}::integer as until
-    from ${sql.table(`searchable_${list}_next`)} ${ofDay} group by occupation, cell`.execute(tx);
+    select ${AT} as at, count(*)::integer as items, ${list === "offers" ? sql`min(last_day)` : sql`null::integer`} as until
+    from ${sql.table(`searchable_${list}_next`)} ${ofDay} group by 1 order by 1`.execute(tx);
+  await sql`analyze ${counted(list)}`.execute(tx);
 }
 
 /**
  * How many items of each list each cell has of each occupation, offers that had ended on the day of the generation left out: these
- * hold from that day until the first offer of them ends. Days count from 1970-01-01.
+ * hold from that day until the first offer of them ends. Days count from 1970-01-01. Those of the lists are merged as they come:
+ * they are in order.
  */
 export async function createCounts(tx: Kysely<Tables>): Promise<void> {
-  const count = (list: ListName, other: ListName) => (list === other ? sql.ref(list) : sql`0`);
+  const count = (list: ListName, other: ListName) => (list === other ? sql`items` : sql`0`);
   const ofList = (list: ListName) => sql`
-    select occupation, cell, ${sql.join(LISTS.map((other) => count(list, other)))}, until from ${counted(list)}`;
-  await sql`select set_config('work_mem', '256MB', true)`.execute(tx);
+    select at, ${sql.join(LISTS.map((other) => count(list, other)))}, until from ${counted(list)}`;
+  await sql`select set_config('work_mem', '256MB', true), set_config('enable_hashagg', 'off', true)`.execute(tx);
   await sql`
     create table searchable_counts_next as
-    select occupation, cell, sum(trainings)::integer as trainings, sum(offers)::integer as offers,
-      sum(companies)::integer as companies, min(until)::integer as until
-    from (${sql.join(LISTS.map(ofList), sql` union all `)}) as each (occupation, cell, trainings, offers, companies, until)
-    group by occupation, cell order by (occupation::bigint << 32) + cell`.execute(tx);
+    select (at >> 32)::smallint as occupation, (at & ${sql.lit(2 ** 32 - 1)})::integer as cell, sum(trainings)::integer as trainings,
+      sum(offers)::integer as offers, sum(companies)::integer as companies, min(until) as until
+    from (${sql.join(LISTS.map(ofList), sql` union all `)}) as each (at, trainings, offers, companies, until)
+    group by at order by at`.execute(tx);
   for (const list of LISTS) await sql`drop table ${counted(list)}`.execute(tx);
   await sql`create index on searchable_counts_next (occupation, cell)`.execute(tx);
   await sql`analyze searchable_counts_next`.execute(tx);
