@@ -22,6 +22,7 @@ import { examples as prose } from "./prose/examples.tsx";
 import { examples as provenance } from "./provenance/examples.tsx";
 import { examples as question } from "./question/examples.tsx";
 import { examples as resultList } from "./result-list/examples.tsx";
+import { examples as scrollTable } from "./scroll-table/examples.tsx";
 import { examples as searchForm } from "./search-form/examples.tsx";
 import { examples as sortLinks } from "./sort-links/examples.tsx";
 import { examples as steps } from "./steps/examples.tsx";
@@ -53,6 +54,7 @@ export const COMPONENTS: Readonly<Record<string, readonly Example[]>> = {
   provenance,
   question,
   "result-list": resultList,
+  "scroll-table": scrollTable,
   "search-form": searchForm,
   "sort-links": sortLinks,
   steps,

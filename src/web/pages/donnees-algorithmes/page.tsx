@@ -1,4 +1,5 @@
 import { Facts } from "../../components/facts/facts.tsx";
+import { ScrollTable } from "../../components/scroll-table/scroll-table.tsx";
 import type { Page } from "../../page.ts";
 import { Chart, type Line } from "./chart.tsx";
 import { type Curves, type Figures, lastBacktest } from "./figures.ts";
@@ -87,32 +88,19 @@ function CalibrationChart({ curves }: { curves: Curves }) {
 }
 
 function FiguresTable({ figures }: { figures: Figures }) {
+  const columns = [texts.method, ...texts.columns.map(({ name }) => name)];
   return (
-    <section class="figures-table" aria-label={texts.tableTitle} tabindex={0}>
-      <table>
-        <caption>{texts.tableTitle}</caption>
-        <thead>
-          <tr>
-            {[texts.method, ...texts.columns.map(({ name }) => name)].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {figures.results.map(({ method, auc, share10, poissonDeviance, bias }) => (
-            <tr key={method}>
-              <th scope="row">{nameOf(method)}</th>
-              <td>{decimal(auc)}</td>
-              <td>{decimal(100 * share10, 1)}&nbsp;%</td>
-              <td>{decimal(poissonDeviance)}</td>
-              <td>{decimal(bias)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
+    <ScrollTable caption={texts.tableTitle} columns={columns} isDense>
+      {figures.results.map(({ method, auc, share10, poissonDeviance, bias }) => (
+        <tr key={method}>
+          <th scope="row">{nameOf(method)}</th>
+          <td>{decimal(auc)}</td>
+          <td>{decimal(100 * share10, 1)}&nbsp;%</td>
+          <td>{decimal(poissonDeviance)}</td>
+          <td>{decimal(bias)}</td>
+        </tr>
+      ))}
+    </ScrollTable>
   );
 }
 

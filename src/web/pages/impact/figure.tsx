@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import type { Asked, Column, Indicator, Row } from "../../../impact/index.ts";
+import { ScrollTable } from "../../components/scroll-table/scroll-table.tsx";
 import { typeset } from "../../french/index.ts";
 import { said } from "./said.ts";
 import { impactTexts as texts } from "./texts.ts";
@@ -45,32 +46,18 @@ const MOST_ROWS = 120;
 
 function Table({ caption, columns, rows }: { caption: string; columns: readonly Column[]; rows: readonly Row[] }) {
   return (
-    // A wide table is scrolled by itself, with the keyboard too.
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard.
-    <section class="impact-table" aria-label={texts.tableOf(caption)} tabIndex={0}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map(({ name, label }) => (
-              <th key={name} scope="col">
-                {label}
-              </th>
+    <>
+      <ScrollTable caption={caption} label={texts.tableOf(caption)} columns={columns.map(({ label }) => label)}>
+        {rows.slice(0, MOST_ROWS).map((row, at) => (
+          <tr key={at}>
+            {columns.map(({ name, as }) => (
+              <td key={name}>{said(row[name], as)}</td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {rows.slice(0, MOST_ROWS).map((row, at) => (
-            <tr key={at}>
-              {columns.map(({ name, as }) => (
-                <td key={name}>{said(row[name], as)}</td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </ScrollTable>
       {rows.length > MOST_ROWS ? <p>{texts.more(rows.length - MOST_ROWS)}</p> : null}
-    </section>
+    </>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Day } from "../../../domain/index.ts";
 import { factOf, type Pay, sourceAnchor } from "../../../guidance/index.ts";
+import { ScrollTable } from "../../components/scroll-table/scroll-table.tsx";
 import { dayInWords, eurosInWords, monthInWords } from "../../french/index.ts";
 import { PayChart } from "./chart.tsx";
 import { type Period, periodsOf } from "./periods.ts";
@@ -36,7 +37,7 @@ export function PayResult({ pay, today }: { pay: Pay; today: Day }) {
 
 function Periods({ periods }: { periods: readonly Period[] }) {
   return (
-    <Table caption={texts.caption} columns={texts.columns}>
+    <ScrollTable caption={texts.caption} columns={texts.columns}>
       {periods.map(({ from, to, pay }) => (
         <tr key={from}>
           <th scope="row">{texts.fromTo(monthInWords(from), monthInWords(to))}</th>
@@ -50,13 +51,13 @@ function Periods({ periods }: { periods: readonly Period[] }) {
           <td>{pay.rules.join(", ")}</td>
         </tr>
       ))}
-    </Table>
+    </ScrollTable>
   );
 }
 
 function Years({ pay }: { pay: Pay }) {
   return (
-    <Table caption={texts.yearsCaption} columns={texts.yearsColumns}>
+    <ScrollTable caption={texts.yearsCaption} columns={texts.yearsColumns}>
       {pay.years.map(({ year, months, grossTotal, netTotal }) => (
         <tr key={year}>
           <th scope="row">{year}</th>
@@ -65,36 +66,7 @@ function Years({ pay }: { pay: Pay }) {
           <td>{netInWords(netTotal)}</td>
         </tr>
       ))}
-    </Table>
-  );
-}
-
-function Table({
-  caption,
-  columns,
-  children,
-}: {
-  caption: string;
-  columns: readonly string[];
-  children: preact.ComponentChildren;
-}) {
-  return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than a phone scrolls, and the keyboard must reach it
-    <section class="table-scroll" tabIndex={0} aria-label={caption}>
-      <table>
-        <caption>{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>{children}</tbody>
-      </table>
-    </section>
+    </ScrollTable>
   );
 }
 
