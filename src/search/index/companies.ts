@@ -9,7 +9,8 @@ import {
 } from "../../domain/index.ts";
 import { nafSectionOf } from "../../reference/index.ts";
 import type { OccupationNumbers } from "./codes.ts";
-import { uint8, uint16 } from "./growing.ts";
+import { NO_DAY } from "./days.ts";
+import { uint16 } from "./growing.ts";
 import type { Arrived, ListBuilder, ListIndex } from "./list-index.ts";
 import { GrowingRagged } from "./ragged.ts";
 
@@ -19,10 +20,6 @@ export interface CompanyIndex extends ListIndex {
   readonly postedChances: Uint16Array;
   /** The best of its chances. */
   readonly bestChance: Uint16Array;
-  /** Its place among `COMPANY_SIZES`, from 1; 0 when it is not said. */
-  readonly companySize: Uint8Array;
-  /** The rank of the letter of its section of the NAF, from 1; 0 when it has none. */
-  readonly sector: Uint8Array;
 }
 
 export class CompaniesBuilder {
@@ -31,8 +28,6 @@ export class CompaniesBuilder {
   readonly #model: HiringModel;
   readonly #chances = new GrowingRagged(uint16());
   readonly #bestChance = uint16();
-  readonly #companySize = uint8();
-  readonly #sector = uint8();
 
   constructor(list: ListBuilder, numbers: OccupationNumbers, model: HiringModel) {
     this.#list = list;
@@ -52,6 +47,8 @@ export class CompaniesBuilder {
       romes: company.romes,
       occupations: chances.map(([occupation]) => occupation),
       texts: companyTexts(company),
+      values: valuesOf(company),
+      month: NO_DAY,
       shown: [shownOf(company)],
     });
     let best = 0;
@@ -61,9 +58,6 @@ export class CompaniesBuilder {
     }
     this.#chances.endRow();
     this.#bestChance.push(best);
-    const size = companySizeOf(company.size);
-    this.#companySize.push(size === null ? 0 : COMPANY_SIZES.indexOf(size) + 1);
-    this.#sector.push(letterRank(nafSectionOf(company.naf)?.code ?? ""));
   }
 
   finish(): Arrived<CompanyIndex> {
@@ -76,8 +70,6 @@ export class CompaniesBuilder {
         name: "companies",
         postedChances: Uint16Array.from(postedFrom, (at) => values[at] as number),
         bestChance: this.#bestChance.inOrder(order),
-        companySize: this.#companySize.inOrder(order),
-        sector: this.#sector.inOrder(order),
       },
     };
   }
@@ -87,6 +79,12 @@ export class CompaniesBuilder {
     const chances = [...listedChances(company, this.#model, this.#numberOf)];
     return chances.length < 2 ? chances : chances.sort((a, b) => a[0] - b[0]);
   }
+}
+
+/** Its place among `COMPANY_SIZES` from 1, 4 bits, 0 when it is not said; then the rank of the letter of its section of the NAF. */
+function valuesOf({ size, naf }: Company): number {
+  const band = companySizeOf(size);
+  return (band === null ? 0 : COMPANY_SIZES.indexOf(band) + 1) | (letterRank(nafSectionOf(naf)?.code ?? "") << 4);
 }
 
 /** "A" is 1; no letter is 0. */

@@ -2,6 +2,7 @@
 export { buildIndex, type Index, type Progress } from "./build-index.ts";
 export type { CompanyIndex } from "./companies.ts";
 export { dayNumber, monthNumber, monthOf, NO_DAY } from "./days.ts";
+export { FACT_VALUES, monthOfFacts, sourceOf, valuesOf } from "./facts.ts";
 export { type ItemTexts, itemTextAt, mostBytesOf, writeItemText } from "./item-texts.ts";
 export type { ListIndex } from "./list-index.ts";
 export type { OfferIndex } from "./offers.ts";

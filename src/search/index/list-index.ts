@@ -2,9 +2,11 @@ import type { InseeCode, Kind, ListName, Place, Reference, RomeCode, SearchedTex
 import { departementAt } from "../../domain/index.ts";
 import { cellOf } from "../../lib/grid.ts";
 import type { OccupationNumbers } from "./codes.ts";
+import { factsOf } from "./facts.ts";
 import { float64, uint16, uint32 } from "./growing.ts";
 import { type Ids, interned, sortIds } from "./ids.ts";
 import { GrowingItemTexts, type ItemTexts } from "./item-texts.ts";
+import { postedVectors } from "./posted-vectors.ts";
 import { GrowingRagged, invert, type Ragged } from "./ragged.ts";
 import { type Vectors, vectorsOf } from "./sphere.ts";
 import { GrowingTexts } from "./texts.ts";
@@ -37,6 +39,10 @@ export interface ListIndex {
   readonly finer: Ragged<Uint16Array>;
   /** For each occupation, the items that have it, ascending. */
   readonly postings: Ragged<Uint32Array>;
+  /** Beside `postings`, three numbers each: the vector of the item. Read in a row, where those of the items lie apart. */
+  readonly postedVectors: Float32Array;
+  /** By item: what the facets count of it, packed by `factsOf`. */
+  readonly facts: Uint32Array;
   readonly words: ListWords;
 }
 
@@ -66,6 +72,9 @@ export interface Entry {
   readonly romes: readonly RomeCode[];
   readonly occupations: readonly number[];
   readonly texts: SearchedTexts;
+  /** What the facets of its kind count of it, under `FACT_VALUES`, and the month in which it starts; NO_DAY when that is not said. */
+  readonly values: number;
+  readonly month: number;
   /** What is shown of it: the fields of these objects, one after the other. */
   readonly shown: readonly object[];
   /** Not taken apart. */
@@ -87,6 +96,7 @@ export class ListBuilder {
   readonly #source = uint16();
   readonly #departement = uint16();
   readonly #siren = uint32();
+  readonly #facts = uint32();
   readonly #texts = new GrowingItemTexts();
   readonly #occupations = new GrowingRagged(uint16());
   readonly #finer = new GrowingRagged(uint16());
@@ -103,7 +113,9 @@ export class ListBuilder {
     this.#ids.push(entry.id);
     this.#lat.push(entry.place.lat);
     this.#lon.push(entry.place.lon);
-    this.#source.push(interned(entry.source, this.#names.sources, this.#names.sourceNumbers));
+    const source = interned(entry.source, this.#names.sources, this.#names.sourceNumbers);
+    this.#source.push(source);
+    this.#facts.push(factsOf(source, entry.values, entry.month));
     this.#departement.push(this.#departementNumber(entry.place));
     this.#siren.push(entry.siret === null ? 0 : Number(entry.siret.slice(0, 9)));
     if (entry.isKeptWhole === true) this.#texts.pushWhole(entry.shown);
@@ -123,6 +135,8 @@ export class ListBuilder {
     const postedFrom = new Uint32Array(occupations.values.length);
     const lat = this.#lat.inOrder(order);
     const lon = this.#lon.inOrder(order);
+    const vectors = vectorsOf(lat, lon);
+    const postings = invert(occupations, this.#numbers.codes.length, postedFrom);
     return {
       order,
       postedFrom,
@@ -134,14 +148,16 @@ export class ListBuilder {
         ...ranks,
         lat,
         lon,
-        vectors: vectorsOf(lat, lon),
+        vectors,
         source: this.#source.inOrder(order),
         departement: this.#departement.inOrder(order),
         siren: this.#siren.inOrder(order),
+        facts: this.#facts.inOrder(order),
         texts: this.#texts.inOrder(order),
         occupations,
         finer: this.#finer.inOrder(order),
-        postings: invert(occupations, this.#numbers.codes.length, postedFrom),
+        postings,
+        postedVectors: postedVectors(postings.values, vectors),
       },
     };
   }

@@ -1,4 +1,12 @@
-import { CONTRACT_BITS, lastSearchedDay, MOST_OPENINGS, offerTexts, type StoredOffer } from "../../domain/index.ts";
+import {
+  CONTRACT_BITS,
+  type ContractType,
+  lastSearchedDay,
+  MOST_OPENINGS,
+  type Offer,
+  offerTexts,
+  type StoredOffer,
+} from "../../domain/index.ts";
 import type { OccupationNumbers } from "./codes.ts";
 import { dayNumber, dayNumberOrNone, lastDayTogether, monthNumber, NO_DAY } from "./days.ts";
 import { int32, uint8 } from "./growing.ts";
@@ -14,10 +22,9 @@ export interface OfferIndex extends ListIndex {
   readonly disability: Uint8Array;
   /** 1 when a training centre posts its own course: the training comes with it. */
   readonly trainingIncluded: Uint8Array;
-  /** Start of the contract, the last day three months after it, and its month; NO_DAY when it is not said. */
+  /** Start of the contract, and the last day three months after it; NO_DAY when it is not said. */
   readonly start: Int32Array;
   readonly startPlus: Int32Array;
-  readonly startMonth: Int32Array;
   readonly publishedAt: Int32Array;
   /** The last day on which it is searched. */
   readonly lastDay: Int32Array;
@@ -34,7 +41,6 @@ export class OffersBuilder {
   readonly #trainingIncluded = uint8();
   readonly #start = int32();
   readonly #startPlus = int32();
-  readonly #startMonth = int32();
   readonly #publishedAt = int32();
   readonly #lastDay = int32();
   readonly #openings = uint8();
@@ -46,6 +52,7 @@ export class OffersBuilder {
 
   add(stored: StoredOffer): void {
     const { offer } = stored;
+    const { start, types } = offer.contract;
     const lastDay = lastSearchedDay(stored);
     this.#list.add({
       id: offer.id,
@@ -55,16 +62,16 @@ export class OffersBuilder {
       romes: offer.romes,
       occupations: this.#numbers.numbersOf(offer.romes),
       texts: offerTexts(offer),
+      values: valuesOf(offer),
+      month: start === null ? NO_DAY : monthNumber(start),
       shown: [{ kind: "offer", lastDay }, offer],
     });
-    const { start, types } = offer.contract;
     this.#level.push(offer.level ?? 0);
-    this.#contracts.push(types.reduce((bits, type) => bits | CONTRACT_BITS[type], 0));
+    this.#contracts.push(contractBits(types));
     this.#disability.push(offer.disabilityFriendly === true ? 1 : 0);
     this.#trainingIncluded.push(offer.trainingIncluded === true ? 1 : 0);
     this.#start.push(dayNumberOrNone(start));
     this.#startPlus.push(start === null ? NO_DAY : lastDayTogether(start));
-    this.#startMonth.push(start === null ? NO_DAY : monthNumber(start));
     this.#publishedAt.push(dayNumberOrNone(offer.publishedAt));
     this.#lastDay.push(dayNumber(lastDay));
     this.#openings.push(Math.min(MOST_OPENINGS, offer.openings));
@@ -83,11 +90,24 @@ export class OffersBuilder {
         trainingIncluded: this.#trainingIncluded.inOrder(order),
         start: this.#start.inOrder(order),
         startPlus: this.#startPlus.inOrder(order),
-        startMonth: this.#startMonth.inOrder(order),
         publishedAt: this.#publishedAt.inOrder(order),
         lastDay: this.#lastDay.inOrder(order),
         openings: this.#openings.inOrder(order),
       },
     };
   }
+}
+
+/** Contracts, 2 bits; level, 3; disability; training included. */
+function valuesOf({ contract, level, disabilityFriendly, trainingIncluded }: Offer): number {
+  return (
+    contractBits(contract.types) |
+    ((level ?? 0) << 2) |
+    (Number(disabilityFriendly === true) << 5) |
+    (Number(trainingIncluded === true) << 6)
+  );
+}
+
+function contractBits(types: readonly ContractType[]): number {
+  return types.reduce((bits, type) => bits | CONTRACT_BITS[type], 0);
 }

@@ -17,8 +17,6 @@ export interface TrainingIndex extends ListIndex {
   readonly name: "trainings";
   /** 3 to 7; 0 when it is not said. */
   readonly level: Uint8Array;
-  /** Its place among `DIPLOMA_KINDS`, from 1; 0 when its codes do not say. */
-  readonly diploma: Uint8Array;
   /** Percent of former apprentices employed; NO_RATE when unknown. */
   readonly insertionRate: Uint8Array;
   /** Three numbers a session, in the order of their starts: day of start, last day three months after, month of start. */
@@ -42,7 +40,6 @@ export class TrainingsBuilder {
   readonly #reference: Reference;
   readonly #level = uint8();
   readonly #insertionRate = uint8();
-  readonly #diploma = uint8();
   readonly #firstStart = int32();
   readonly #lastStart = int32();
   readonly #sessions = new GrowingRagged(int32());
@@ -67,13 +64,15 @@ export class TrainingsBuilder {
       romes: training.romes,
       occupations: this.#numbers.numbersOf(training.romes),
       texts: trainingTexts(training, this.#reference),
+      values: (training.level ?? 0) | (this.#diplomaOf(training) << 3),
+      // Those of its sessions, which are several.
+      month: NO_DAY,
       shown: [{ kind: "training" }, shown],
       // They are few (14 MB more for France), and in each binôme.
       isKeptWhole: true,
     });
     this.#level.push(training.level ?? 0);
     this.#insertionRate.push(training.insertionRate ?? NO_RATE);
-    this.#diploma.push(this.#diplomaOf(training));
     this.#addSessions(training.sessions.map((session) => session.start).sort());
     this.#byWish.add(new Set(training.wishes.map(({ platform, code }) => `${platform}:${code}`)));
     this.#byRncp.add(training.rncp === null ? [] : [training.rncp]);
@@ -88,7 +87,6 @@ export class TrainingsBuilder {
         name: "trainings",
         level: this.#level.inOrder(order),
         insertionRate: this.#insertionRate.inOrder(order),
-        diploma: this.#diploma.inOrder(order),
         sessions: this.#sessions.inOrder(order),
         firstStart: this.#firstStart.inOrder(order),
         lastStart: this.#lastStart.inOrder(order),
@@ -98,7 +96,7 @@ export class TrainingsBuilder {
     };
   }
 
-  /** By its own code, else by that of its certification. */
+  /** Its place among `DIPLOMA_KINDS` from 1, by its own code, else by that of its certification; 0 when they do not say. */
   #diplomaOf({ cfd, rncp }: Training): number {
     const code = cfd ?? (rncp === null ? null : (this.#reference.certificationByRncp(rncp)?.cfd ?? null));
     const kind = code === null ? null : diplomaKindOf(code);

@@ -4,6 +4,7 @@ import { ListBuilder, type ListIndex, type Names } from "./list-index.ts";
 import { mergeRanks, type Picks, pickColumn, pickIds, pickItemTexts, pickRagged, runsOf } from "./merge.ts";
 import { mergeListWords } from "./merge-words.ts";
 import { type OfferIndex, OffersBuilder } from "./offers.ts";
+import { postedVectors } from "./posted-vectors.ts";
 import { invert } from "./ragged.ts";
 import { ListWordsBuilder } from "./words.ts";
 
@@ -72,17 +73,19 @@ function merged(base: OfferIndex, added: OfferIndex, ranks: Picks, codes: number
   const column = <Name extends ColumnName>(name: Name) => pickColumn(items, base[name], added[name]);
   const { x, y, z } = base.vectors;
   const occupations = pickRagged(items, base.occupations, added.occupations);
+  const vectors = {
+    x: pickColumn(items, x, added.vectors.x),
+    y: pickColumn(items, y, added.vectors.y),
+    z: pickColumn(items, z, added.vectors.z),
+  };
+  const postings = invert(occupations, codes);
   return {
     name: "offers",
     kind: "offer",
     size: items.size,
     lat: column("lat"),
     lon: column("lon"),
-    vectors: {
-      x: pickColumn(items, x, added.vectors.x),
-      y: pickColumn(items, y, added.vectors.y),
-      z: pickColumn(items, z, added.vectors.z),
-    },
+    vectors,
     cell: column("cell"),
     source: column("source"),
     departement: column("departement"),
@@ -93,7 +96,6 @@ function merged(base: OfferIndex, added: OfferIndex, ranks: Picks, codes: number
     trainingIncluded: column("trainingIncluded"),
     start: column("start"),
     startPlus: column("startPlus"),
-    startMonth: column("startMonth"),
     publishedAt: column("publishedAt"),
     lastDay: column("lastDay"),
     openings: column("openings"),
@@ -102,7 +104,9 @@ function merged(base: OfferIndex, added: OfferIndex, ranks: Picks, codes: number
     texts: pickItemTexts(items, base.texts, added.texts),
     occupations,
     finer: pickRagged(items, base.finer, added.finer),
-    postings: invert(occupations, codes),
+    postings,
+    postedVectors: postedVectors(postings.values, vectors),
+    facts: column("facts"),
     words: mergeListWords(picks, base, added),
   };
 }
@@ -120,10 +124,10 @@ type ColumnName =
   | "trainingIncluded"
   | "start"
   | "startPlus"
-  | "startMonth"
   | "publishedAt"
   | "lastDay"
-  | "openings";
+  | "openings"
+  | "facts";
 
 /** By rank of the base: 0 where the offer was changed or taken down since. */
 function keptRanks({ ids, size }: OfferIndex, changes: readonly OfferChange[]): Uint8Array {

@@ -1,8 +1,6 @@
 import { discountedChance, VERY_HIGH_CHANCE } from "../../domain/index.ts";
-import { type CompanyIndex, NO_DAY } from "../index/index.ts";
+import type { CompanyIndex } from "../index/index.ts";
 import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, levelFit, POTENTIAL_MERIT, sidePart } from "../scores.ts";
-import { factsOf } from "./facts.ts";
-import { postedVectors } from "./posted-vectors.ts";
 import type { SearchedList } from "./searched-list.ts";
 import { counts, failuresOfOthers } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
@@ -10,16 +8,10 @@ import { Workspace } from "./workspace.ts";
 /** Companies: they say nothing of levels, contracts or dates; their score in a binôme knows their public band only. */
 export function companyList(index: CompanyIndex): SearchedList {
   const workspace = new Workspace(index.size);
-  const { companySize, sector } = index;
-  const facts = factsOf(
-    index,
-    (item) => (companySize[item] as number) | ((sector[item] as number) << 4),
-    () => NO_DAY,
-  );
   return {
     index,
     workspace,
-    postedVectors: postedVectors(index),
+    postedVectors: index.postedVectors,
     postedChances: index.postedChances,
     bestChance: index.bestChance,
     lastDay: null,
@@ -31,7 +23,7 @@ export function companyList(index: CompanyIndex): SearchedList {
     },
     chanceAt: discountedChance,
     chanceOf: (item) => workspace.chance[item] as number,
-    facts,
+    facts: index.facts,
     countValues(values, failures, times, tally) {
       if (!counts(failures, 0)) return;
       tally.sizes[values & 15]! += times;

@@ -1,34 +1,23 @@
 import { NO_DAY, type OfferIndex } from "../index/index.ts";
 import { EMPLOYER_SHARE, EMPLOYER_WEIGHT, levelFit, offerMerit, sidePart, UNITS } from "../scores.ts";
-import { factsOf } from "./facts.ts";
 import { Merits } from "./merits.ts";
-import { postedVectors } from "./posted-vectors.ts";
 import type { SearchedList } from "./searched-list.ts";
 import { counts, FAILS } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
 
 /** Offers: those whose last day is past are kept and not searched. */
 export function offerList(index: OfferIndex): SearchedList {
-  const { level, contracts, start, lastDay, disability, trainingIncluded, openings, publishedAt, startMonth } = index;
+  const { level, contracts, start, lastDay, disability, trainingIncluded, openings, publishedAt } = index;
   const workspace = new Workspace(index.size);
   const merits = new Merits(index.size, (item, today) => {
     const published = publishedAt[item] as number;
     const age = published === NO_DAY ? null : today - published;
     return offerMerit(age, openings[item] as number, (start[item] as number) >= today);
   });
-  const facts = factsOf(
-    index,
-    (item) =>
-      (contracts[item] as number) |
-      ((level[item] as number) << 2) |
-      ((disability[item] as number) << 5) |
-      ((trainingIncluded[item] as number) << 6),
-    (item) => (start[item] === NO_DAY ? NO_DAY : (startMonth[item] as number)),
-  );
   return {
     index,
     workspace,
-    postedVectors: postedVectors(index),
+    postedVectors: index.postedVectors,
     postedChances: null,
     bestChance: null,
     lastDay,
@@ -53,7 +42,7 @@ export function offerList(index: OfferIndex): SearchedList {
     },
     chanceAt: null,
     chanceOf: () => UNITS,
-    facts,
+    facts: index.facts,
     countValues(values, failures, times, tally) {
       if (counts(failures, FAILS.contract)) tally.contracts[values & 3]! += times;
       if (counts(failures, FAILS.level)) tally.levels[(values >> 2) & 7]! += times;

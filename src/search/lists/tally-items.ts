@@ -1,4 +1,4 @@
-import { FACT_VALUES, monthOfFacts, sourceOf, valuesOf } from "./facts.ts";
+import { FACT_VALUES, monthOfFacts, sourceOf, valuesOf } from "../index/index.ts";
 import type { SearchedList } from "./searched-list.ts";
 import { counts, FAILS, type Tally } from "./tally.ts";
 

@@ -1,30 +1,23 @@
 import { CONTRACT_BITS } from "../../domain/index.ts";
 import { NO_DAY, NO_RATE, SESSION_WIDTH, type TrainingIndex } from "../index/index.ts";
 import { levelFit, sidePart, TRAINING_SHARE, TRAINING_WEIGHT, trainingMerit, UNITS } from "../scores.ts";
-import { factsOf } from "./facts.ts";
 import { Merits } from "./merits.ts";
-import { postedVectors } from "./posted-vectors.ts";
 import type { SearchedList } from "./searched-list.ts";
 import { counts, FAILS, failuresOfOthers } from "./tally.ts";
 import { Workspace } from "./workspace.ts";
 
 /** Trainings: all of them are in apprenticeship, and none says that it welcomes people with a disability. */
 export function trainingList(index: TrainingIndex): SearchedList {
-  const { level, insertionRate, sessions, firstStart, lastStart, diploma } = index;
+  const { level, insertionRate, sessions, firstStart, lastStart } = index;
   const workspace = new Workspace(index.size);
   const merits = new Merits(index.size, (item, today) => {
     const rate = insertionRate[item] as number;
     return trainingMerit((lastStart[item] as number) >= today, rate === NO_RATE ? null : rate);
   });
-  const facts = factsOf(
-    index,
-    (item) => (level[item] as number) | ((diploma[item] as number) << 3),
-    () => NO_DAY,
-  );
   return {
     index,
     workspace,
-    postedVectors: postedVectors(index),
+    postedVectors: index.postedVectors,
     postedChances: null,
     bestChance: null,
     lastDay: null,
@@ -47,7 +40,7 @@ export function trainingList(index: TrainingIndex): SearchedList {
     },
     chanceAt: null,
     chanceOf: () => UNITS,
-    facts,
+    facts: index.facts,
     countValues(values, failures, times, tally) {
       if (counts(failures, FAILS.level)) tally.levels[values & 7]! += times;
       if (counts(failures, FAILS.contract)) tally.contracts[CONTRACT_BITS.apprentissage]! += times;

@@ -1,5 +1,3 @@
-import type { ListIndex } from "../index/index.ts";
-
 /**
  * What the facets count of an item, in one number: [source, 13 bits][month, 10 bits][the values of its kind, 9 bits].
  * One look-up far away in memory, where a column for each would take six.
@@ -13,26 +11,11 @@ const MOST_SOURCES = 2 ** (32 - SOURCE_SHIFT);
 
 export const FACT_VALUES = 2 ** VALUE_BITS;
 
-/** A list that the offers of a partner left as it was keeps them. */
-const known = new WeakMap<ListIndex, Uint32Array>();
-
 /** `values`: under `FACT_VALUES`. `month`: as `monthNumber` numbers them; any number that is none for none. */
-export function factsOf(
-  index: ListIndex,
-  values: (item: number) => number,
-  month: (item: number) => number,
-): Uint32Array {
-  const before = known.get(index);
-  if (before !== undefined) return before;
-  const facts = new Uint32Array(index.size);
-  for (let item = 0; item < facts.length; item++) {
-    const source = index.source[item] as number;
-    if (source >= MOST_SOURCES)
-      throw new Error(`sources: got more than ${MOST_SOURCES}, which is as many as are told apart.`);
-    facts[item] = (source << SOURCE_SHIFT) | (placeOfMonth(month(item)) << VALUE_BITS) | values(item);
-  }
-  known.set(index, facts);
-  return facts;
+export function factsOf(source: number, values: number, month: number): number {
+  if (source >= MOST_SOURCES)
+    throw new Error(`sources: got more than ${MOST_SOURCES}, which is as many as are told apart.`);
+  return (source << SOURCE_SHIFT) | (placeOfMonth(month) << VALUE_BITS) | values;
 }
 
 function placeOfMonth(month: number): number {
