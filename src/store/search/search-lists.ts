@@ -63,14 +63,15 @@ interface Read {
 
 const wholly = (): Read => ({});
 
-/** The lists, each within the distance that most likely holds its page; those of a dense disc on two connections at once. */
+/** The lists, each within the distance that most likely holds its page; on two connections at once where much is read. */
 async function likely(
   searching: Kysely<Tables>,
   asked: NumberedQuestion,
   near: Readonly<Partial<Record<ListName, Nearest>>>,
 ): Promise<readonly PageRow[]> {
   const reading = (list: ListName): Read => ({ km: near[list]?.likelyKm, total: near[list]?.total });
-  const isDense = (near.companies?.rows ?? 0) >= DENSE;
+  // Without counts every match is read.
+  const isDense = Object.keys(near).length === 0 || (near.companies?.rows ?? 0) >= DENSE;
   const shares: readonly (readonly ListName[])[] = isDense ? [["companies"], ["trainings", "offers"]] : [LISTS];
   return (await Promise.all(shares.map((lists) => ask(searching, asked, lists, reading)))).flat();
 }
