@@ -115,21 +115,7 @@ const environment = z.object({
 
 /** Reads and checks the environment; an empty variable counts as absent. Throws `InvalidValue` naming the variable. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
-  const result = environment.safeParse(given);
-  if (!result.success) {
-    const issue = result.error.issues[0];
-    const name = String(issue?.path[0] ?? "environment");
-    throw new InvalidValue(name, given[name], (issue?.message ?? "a valid environment").replace(/^expected /, ""));
-  }
-  const { data } = result;
-  if ((data.WORKERS ?? 1) > 1 && data.DATABASE_URL === undefined) {
-    throw new InvalidValue(
-      "WORKERS",
-      given.WORKERS,
-      "1 as long as DATABASE_URL is not set: the embedded database has one owner",
-    );
-  }
+  const data = checked(env);
   return {
     host: data.HOST,
     port: data.PORT,
@@ -151,6 +137,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     ...(data.METRICS_TOKEN === undefined ? {} : { metricsToken: data.METRICS_TOKEN }),
     logLevel: data.LOG_LEVEL,
   };
+}
+
+function checked(env: Readonly<Record<string, string | undefined>>): z.infer<typeof environment> {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const result = environment.safeParse(given);
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    const name = String(issue?.path[0] ?? "environment");
+    throw new InvalidValue(name, given[name], (issue?.message ?? "a valid environment").replace(/^expected /, ""));
+  }
+  const { WORKERS = 1, DATABASE_URL } = result.data;
+  if (WORKERS === 1 || DATABASE_URL !== undefined) return result.data;
+  const expected = "1 as long as DATABASE_URL is not set: the embedded database has one owner";
+  throw new InvalidValue("WORKERS", given.WORKERS, expected);
 }
 
 /** Addresses of proxies: "loopback", "10.0.0.0/8,::1". */

@@ -25,7 +25,16 @@ export const wishSplits: readonly Indicator[] = TRAITS.map((trait) => ({
     "Une ligne sans valeur : le fichier ne la dit pas.",
   ],
   revisions: "Comme pour les vœux.",
-  columns: [
+  columns: columnsOf(trait),
+  rows: async (asked, records) => {
+    const { labels, regionOf } = territoriesOf(records.reference());
+    const rows = wishesBy(await records.wishes(), trait, narrowed(asked), regionOf);
+    return rows.map((row) => ({ ...row, label: labelOf(trait, row.value, labels) }));
+  },
+}));
+
+function columnsOf(trait: Trait): Indicator["columns"] {
+  return [
     { name: "platform", label: "Plateforme", as: "text" },
     { name: "year", label: "Année", as: "text" },
     { name: "route", label: "Voie", as: "text" },
@@ -35,18 +44,12 @@ export const wishSplits: readonly Indicator[] = TRAITS.map((trait) => ({
     { name: "capacity", label: "Places", as: "number" },
     { name: "wishesPerSeat", label: "Vœux par place", as: "decimal" },
     { name: "courses", label: "Formations", as: "number" },
-  ],
-  rows: async (asked, records) => {
-    const { labels, regionOf } = territoriesOf(records.reference());
-    const labelOf = (value: string | null) => {
-      if (value === null) return null;
-      if (trait === "field") return FIELDS[value] ?? null;
-      if (trait !== "departement" && trait !== "region") return value;
-      return labels.get(`${trait} ${value}`) ?? null;
-    };
-    return wishesBy(await records.wishes(), trait, narrowed(asked), regionOf).map((row) => ({
-      ...row,
-      label: labelOf(row.value),
-    }));
-  },
-}));
+  ];
+}
+
+function labelOf(trait: Trait, value: string | null, territories: ReadonlyMap<string, string>): string | null {
+  if (value === null) return null;
+  if (trait === "field") return FIELDS[value] ?? null;
+  if (trait !== "departement" && trait !== "region") return value;
+  return territories.get(`${trait} ${value}`) ?? null;
+}

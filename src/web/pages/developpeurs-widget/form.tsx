@@ -7,43 +7,47 @@ import { builderTexts as texts } from "./texts.ts";
 
 /** Every choice of the widget, in a plain form. */
 export function BuilderForm({ composition }: { composition: Composition }) {
-  const { given, height } = composition;
-  const text = (name: TextName) => <TextField name={name} value={given[name] ?? ""} />;
   return (
     <form class="builder-form" action="/developpeurs/widget" method="get" aria-label={texts.form}>
-      <fieldset>
-        <legend>{texts.what}</legend>
-        <SelectField name="variant" label={texts.variant} choices={VARIANTS} value={given.variant ?? "search"} />
-        {text("q")}
-        {text("romes")}
-        {text("wish")}
-        {text("place")}
-        <SelectField
-          name="radius"
-          label={texts.radius}
-          choices={radiusChoices(given.radius)}
-          value={given.radius ?? "30"}
-        />
-        <SelectField name="level" label={texts.level} choices={LEVEL_CHOICES} value={given.level} />
-        <Shown chosen={given.shown?.split(",") ?? []} />
-      </fieldset>
-      <fieldset>
-        <legend>{texts.look}</legend>
-        <SelectField name="theme" label={texts.theme} choices={THEMES} value={given.theme ?? "auto"} />
-        {text("accent")}
-        {text("corners")}
-        {text("font")}
-        <TextField name="height" value={height ?? ""} />
-      </fieldset>
+      <WhatIsSought given={composition.given} />
+      <Look composition={composition} />
       <fieldset>
         <legend>{texts.yours}</legend>
-        {text("caller")}
-        {text("returnUrl")}
+        <TextFields names={["caller", "returnUrl"]} given={composition.given} />
       </fieldset>
       <button class="button" type="submit">
         {texts.submit}
       </button>
     </form>
+  );
+}
+
+function WhatIsSought({ given }: Pick<Composition, "given">) {
+  return (
+    <fieldset>
+      <legend>{texts.what}</legend>
+      <SelectField name="variant" label={texts.variant} choices={VARIANTS} value={given.variant ?? "search"} />
+      <TextFields names={["q", "romes", "wish", "place"]} given={given} />
+      <SelectField
+        name="radius"
+        label={texts.radius}
+        choices={radiusChoices(given.radius)}
+        value={given.radius ?? "30"}
+      />
+      <SelectField name="level" label={texts.level} choices={LEVEL_CHOICES} value={given.level} />
+      <Shown chosen={given.shown?.split(",") ?? []} />
+    </fieldset>
+  );
+}
+
+function Look({ composition: { given, height } }: { composition: Composition }) {
+  return (
+    <fieldset>
+      <legend>{texts.look}</legend>
+      <SelectField name="theme" label={texts.theme} choices={THEMES} value={given.theme ?? "auto"} />
+      <TextFields names={["accent", "corners", "font"]} given={given} />
+      <TextField name="height" value={height ?? ""} />
+    </fieldset>
   );
 }
 
@@ -55,6 +59,10 @@ const LEVEL_CHOICES = [
 ];
 
 type TextName = "q" | "romes" | "wish" | "place" | "accent" | "corners" | "font" | "height" | "caller" | "returnUrl";
+
+function TextFields({ names, given }: Pick<Composition, "given"> & { names: readonly TextName[] }) {
+  return names.map((name) => <TextField key={name} name={name} value={given[name] ?? ""} />);
+}
 
 function TextField({ name, value }: { name: TextName; value: string }) {
   const id = useId();

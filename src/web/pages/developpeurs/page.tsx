@@ -21,17 +21,7 @@ function Developers({ origin, isDemonstration }: { origin: string; isDemonstrati
     <div class="prose developers">
       <h1>{texts.title}</h1>
       <p class="lead">{texts.lead}</p>
-      <ul>
-        <li>
-          <a href="/developpeurs/api/">{texts.reference}</a>
-        </li>
-        <li>
-          <a href="/api/openapi.json">{texts.document}</a>
-        </li>
-        <li>
-          <a href="/developpeurs/widget">{texts.widget}</a>
-        </li>
-      </ul>
+      <Elsewhere />
       {isDemonstration ? (
         <Notice tone="warning" title={texts.demonstrationTitle}>
           <p>{texts.demonstration}</p>
@@ -53,6 +43,22 @@ function Developers({ origin, isDemonstration }: { origin: string; isDemonstrati
       </Section>
       <Rules />
     </div>
+  );
+}
+
+function Elsewhere() {
+  return (
+    <ul>
+      <li>
+        <a href="/developpeurs/api/">{texts.reference}</a>
+      </li>
+      <li>
+        <a href="/api/openapi.json">{texts.document}</a>
+      </li>
+      <li>
+        <a href="/developpeurs/widget">{texts.widget}</a>
+      </li>
+    </ul>
   );
 }
 

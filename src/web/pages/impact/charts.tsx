@@ -18,24 +18,9 @@ export function StackedBars({ series, label, said }: StackedBarsProps) {
     <>
       <svg class="impact-chart" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={label}>
         <Axis top={top} />
-        {points.map((point, at) => {
-          let base = HEIGHT - BOTTOM;
-          return names.map((name, line) => {
-            const height = tall(values[line]?.[at] ?? 0);
-            base -= height;
-            if (height === 0) return null;
-            return (
-              <rect
-                key={`${point} ${name}`}
-                class={`impact-${line}`}
-                x={round(LEFT + at * step + step * 0.1)}
-                y={round(base)}
-                width={round(step * 0.8)}
-                height={round(height)}
-              />
-            );
-          });
-        })}
+        {points.map((point, at) => (
+          <Stack key={point} heights={values.map((line) => tall(line[at] ?? 0))} left={LEFT + at * step} step={step} />
+        ))}
         <text x={LEFT} y={HEIGHT - 8}>
           {said(points[0] ?? "")}
         </text>
@@ -46,6 +31,25 @@ export function StackedBars({ series, label, said }: StackedBarsProps) {
       <Legend names={names} />
     </>
   );
+}
+
+/** One bar, its parts from the floor up. */
+function Stack({ heights, left, step }: { heights: readonly number[]; left: number; step: number }) {
+  let base = HEIGHT - BOTTOM;
+  return heights.map((height, line) => {
+    base -= height;
+    if (height === 0) return null;
+    return (
+      <rect
+        key={line}
+        class={`impact-${line}`}
+        x={round(left + step * 0.1)}
+        y={round(base)}
+        width={round(step * 0.8)}
+        height={round(height)}
+      />
+    );
+  });
 }
 
 interface StackedBarsProps {

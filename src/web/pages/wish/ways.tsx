@@ -8,33 +8,9 @@ import { wishTexts as texts } from "./texts.ts";
 
 /** The three ways on, with the first results already there: companies, offers, the school. */
 export function Ways({ match, results, query, visit }: WaysProps) {
-  const { companies, offers } = results ?? {};
-  const activityOf = visit.deps.reference.nafLabel;
   return (
     <>
-      <div class="lists">
-        <ResultList
-          id="entreprises"
-          title={texts.ways.companies.title}
-          hint={companies?.total ? texts.companiesHint : null}
-          empty={texts.empty}
-          next={{ url: searchUrl(query, { sources: "companies" }), label: texts.ways.companies.all }}
-        >
-          {(companies?.items ?? []).map((company) => (
-            <CompanyCard key={company.id} company={company} activity={activityOf(company.naf)} />
-          ))}
-        </ResultList>
-        <ResultList
-          id="offres"
-          title={texts.ways.offers.title}
-          empty={texts.empty}
-          next={{ url: searchUrl(query, { sources: "offers" }), label: texts.ways.offers.all }}
-        >
-          {(offers?.items ?? []).map((offer) => (
-            <OfferCard key={`${offer.source} ${offer.id}`} offer={offer} />
-          ))}
-        </ResultList>
-      </div>
+      <FirstResults results={results} query={query} visit={visit} />
       <School match={match} visit={visit} />
       <p>
         <a class="button" href={searchUrl(query, { sources: "binomes" })}>
@@ -43,6 +19,36 @@ export function Ways({ match, results, query, visit }: WaysProps) {
       </p>
       <FranceTravail match={match} visit={visit} />
     </>
+  );
+}
+
+function FirstResults({ results, query, visit }: Omit<WaysProps, "match">) {
+  const { companies, offers } = results ?? {};
+  const activityOf = visit.deps.reference.nafLabel;
+  return (
+    <div class="lists">
+      <ResultList
+        id="entreprises"
+        title={texts.ways.companies.title}
+        hint={companies?.total ? texts.companiesHint : null}
+        empty={texts.empty}
+        next={{ url: searchUrl(query, { sources: "companies" }), label: texts.ways.companies.all }}
+      >
+        {(companies?.items ?? []).map((company) => (
+          <CompanyCard key={company.id} company={company} activity={activityOf(company.naf)} />
+        ))}
+      </ResultList>
+      <ResultList
+        id="offres"
+        title={texts.ways.offers.title}
+        empty={texts.empty}
+        next={{ url: searchUrl(query, { sources: "offers" }), label: texts.ways.offers.all }}
+      >
+        {(offers?.items ?? []).map((offer) => (
+          <OfferCard key={`${offer.source} ${offer.id}`} offer={offer} />
+        ))}
+      </ResultList>
+    </div>
   );
 }
 
