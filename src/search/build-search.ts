@@ -70,7 +70,7 @@ export async function buildColumns(snapshot: Snapshot, deps: ColumnDeps): Promis
 /** What a search was built from: its generation, and the number of the last offer change that was in it. */
 export type BuiltFrom = Pick<Search, "generation" | "offerChange">;
 
-/** The search over columns: what it keeps beside them takes a tenth of a second at France’s size; no record is read. */
+/** The search over columns: what it keeps beside them takes some milliseconds at France’s size; no record is read. */
 export function openSearch(columns: SearchColumns, from: BuiltFrom, deps: SearchDeps): GrowingSearch {
   const base = fromStored(columns.index, deps.reference);
   const { employers } = columns;
