@@ -1,9 +1,20 @@
 import { CHANGES, officialTitles, titleFinder } from "../../src/search/oracle/job-titles.ts";
-import { type Judged, judgeDocuments, judgeOccupations, mean, recallAt } from "./measure.ts";
+import {
+  type Judged,
+  type JudgedTyped,
+  judgeDocuments,
+  judgeOccupations,
+  judgeTyped,
+  mean,
+  recallAt,
+  type TypedSet,
+} from "./measure.ts";
 
 /** Prints how well the graded queries are answered, and each one that is not. */
 export async function run(): Promise<void> {
   report("occupations understood", judgeOccupations());
+  reportTyped("queries as typed, learned from", "learned");
+  reportTyped("queries as typed, held out", "held");
   report("documents found", await judgeDocuments());
   reportTitles();
 }
@@ -20,6 +31,15 @@ function reportTitles(): void {
     const found = (100 * foundShare(change)).toFixed(1);
     print(`2,000 official job titles ${said}: ${found} % found among the first three (at least ${100 * least} %)`);
   }
+}
+
+function reportTyped(what: string, set: TypedSet): void {
+  const all = judgeTyped(set);
+  report(what, all);
+  const share = (right: (one: JudgedTyped) => boolean) => mean(all.map((one) => (right(one) ? 1 : 0))).toFixed(3);
+  const [places, levels] = [share(({ isPlaceRight }) => isPlaceRight), share(({ isLevelRight }) => isLevelRight)];
+  print(`${what}: the place right ${places}, the level right ${levels}`);
+  for (const { query } of all.filter((one) => !one.isPlaceRight)) print(`  another place, or none: ${query}`);
 }
 
 function report(what: string, all: readonly Judged[]): void {

@@ -1,5 +1,6 @@
 import { parseSearchParams, type Reference, type SearchAnswer } from "../../src/domain/index.ts";
 import { standInPrior } from "../../src/hiring/index.ts";
+import { normalise } from "../../src/lib/text.ts";
 import { loadReference } from "../../src/reference/index.ts";
 import { buildSearch, createTextUnderstanding } from "../../src/search/index.ts";
 import { corpus, gradesOf, rowsOf, TODAY } from "./corpus.ts";
@@ -21,6 +22,27 @@ export function judgeOccupations(reference: Reference = loadReference()): readon
   return rowsOf("queries.csv").map(([query = "", , expected = ""]) =>
     judged(query, text.understand(query).exact, gradesOf(expected)),
   );
+}
+
+/** A set of queries as they are typed, with the place and the level expected. */
+export type TypedSet = "learned" | "held";
+
+/** How one of them is read. */
+export interface JudgedTyped extends Judged {
+  /** The expected one, or none where none is. */
+  readonly isPlaceRight: boolean;
+  readonly isLevelRight: boolean;
+}
+
+/** The occupations, the place and the level understood from each query of a set. */
+export function judgeTyped(set: TypedSet, reference: Reference = loadReference()): readonly JudgedTyped[] {
+  const text = createTextUnderstanding(reference);
+  return rowsOf(`typed-${set}.csv`).map(([query = "", , expected = "", place = "", level = ""]) => {
+    const { exact, place: heard, level: heardLevel } = text.understand(query);
+    const isPlaceRight = place === "" ? heard === null : normalise(heard?.label ?? "").startsWith(normalise(place));
+    const isLevelRight = String(heardLevel ?? "") === level;
+    return { ...judged(query, exact, gradesOf(expected)), isPlaceRight, isLevelRight };
+  });
 }
 
 /** What each graded query finds in the corpus: the three lists, each judged apart; their mean, and the worst rank. */

@@ -93,6 +93,14 @@ async function* withEmployer(name: string) {
   }
 }
 
+test("common words that name a trade name the employer who has that very name, and the trade where nobody has", async () => {
+  const renamed = await searchOf({ ...corpus(), offers: () => withEmployer("La Poste") });
+  const { asked, offers } = renamed.search(parseSearchParams({ q: "la poste" }));
+  expect(asked.named).toEqual([{ kind: "employer", label: "La Poste", total: 1 }]);
+  expect(offers?.items[0]?.id).toBe("o-licornia");
+  expect(ask("la poste").asked.occupations.map(({ rome }) => rome)).toEqual(["M1603"]);
+});
+
 test("what is not wanted is said back: nothing of it is looked for", () => {
   const { asked, trainings, offers, companies, warnings } = ask("je ne veux pas travailler avec les enfants");
   expect(asked).toMatchObject({ refused: "travailler avec les enfants", interest: null, occupations: [], words: [] });

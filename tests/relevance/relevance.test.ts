@@ -1,25 +1,44 @@
 import { expect, test } from "vitest";
-import { judgeDocuments, judgeOccupations, mean, recallAt } from "../../bench/relevance/measure.ts";
+import { judgeDocuments, judgeOccupations, judgeTyped, mean, recallAt } from "../../bench/relevance/measure.ts";
 import { loadReference } from "../../src/reference/index.ts";
 
 /** Measured, rounded down. They only go up. */
 const FLOORS = {
   occupations: { ndcg: 0.9465, recall: [0.964, 0.979, 0.979] },
+  "queries as typed, learned from": { ndcg: 0.944, recall: [0.951, 0.987, 0.987] },
+  "queries as typed, held out": { ndcg: 0.882, recall: [0.903, 0.927, 0.927] },
   documents: { ndcg: 0.998, recall: [1, 1, 1] },
 };
 
 const reference = loadReference();
 const occupations = judgeOccupations(reference);
+const learned = judgeTyped("learned", reference);
+const held = judgeTyped("held", reference);
 const documents = await judgeDocuments(reference);
 
 test.each([
   ["occupations", occupations, FLOORS.occupations],
+  ["queries as typed, learned from", learned, FLOORS["queries as typed, learned from"]],
+  ["queries as typed, held out", held, FLOORS["queries as typed, held out"]],
   ["documents", documents, FLOORS.documents],
 ] as const)("the %s of the graded queries are found, and in their order, as well as before", (_, judged, floors) => {
   expect(mean(judged.map(({ ndcg }) => ndcg))).toBeGreaterThanOrEqual(floors.ndcg);
   for (const [i, first] of [1, 3, 5].entries()) {
     expect(recallAt(judged, first), `recall at ${first}`).toBeGreaterThanOrEqual(floors.recall[i] ?? 1);
   }
+});
+
+test("the place and the level are read in what people type, as well as before", () => {
+  for (const set of [learned, held]) {
+    expect(set.length).toBeGreaterThanOrEqual(75);
+    expect(mean(set.map(({ isPlaceRight }) => (isPlaceRight ? 1 : 0)))).toBeGreaterThanOrEqual(0.987);
+    expect(mean(set.map(({ isLevelRight }) => (isLevelRight ? 1 : 0)))).toBe(1);
+  }
+});
+
+test("what is held out is in no other set", () => {
+  const others = new Set([...occupations, ...learned].map(({ query }) => query));
+  expect(held.filter(({ query }) => others.has(query))).toEqual([]);
 });
 
 test.each(documents.filter(({ expected }) => expected.size === 0).map(({ query, found }) => ({ query, found })))(

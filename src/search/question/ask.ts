@@ -49,15 +49,20 @@ export function questionsOf(index: Index, deps: AskDeps): (params: SearchParams)
 
 function heardIn(q: string, index: Index, { text, reference }: AskDeps): Heard {
   const said = text.understand(q, (word) => isHeldSomewhere({ word, isFree: true, isLast: false }, index));
-  const understood = isNameHeld(said, index) ? { ...said, interest: null, exact: [] } : said;
+  const understood = isNameHeld(said, index) ? { ...said, interest: null, exact: [], close: [] } : said;
   const resolved = understoodOccupations(q, index, reference, understood);
   const warnings: readonly Warning[] = [...resolved.warnings, ...unheldWarning(understood, index)];
   return { ...resolved, understood, warnings };
 }
 
-/** Whether an interest was read in what is, as a whole, the name of an employer or of a school that the index has. */
+/**
+ * Whether an interest, or a trade said in common words only ("la poste"), was read in what is, as a whole, the name of an employer or
+ * of a school that the index has.
+ */
 function isNameHeld(understood: Understood, index: Index): boolean {
-  if (understood.interest === null || understood.free.length === 0) return false;
+  const { interest, free, exact, sought } = understood;
+  const isCommon = exact.length > 0 && sought.words.length === 0;
+  if (!isCommon && (interest === null || free.length === 0)) return false;
   const lists = Object.values(askWords(understood, index)?.lists ?? {});
   return lists.some(({ wholeNames }) => wholeNames.some(({ lets }) => lets));
 }
