@@ -89,13 +89,15 @@ function inCapitals({ q, acronyms }: Asked): string | null {
   return q?.replace(/[\p{L}\d]+/gu, (word) => (acronyms.includes(normalise(word)) ? word.toUpperCase() : word)) ?? null;
 }
 
-/** "Boulanger à metz" is said back with the name as it is written: "Boulanger à Metz". */
+/** "Boulanger à metz" and "Ile de france coiffure" are said back with the name as it is written. */
 function withPlace(subject: string, place: string): string {
   const name = place.replace(/ *\(.*\)/, "");
-  return subject.replace(
-    new RegExp(`(?<!\\p{L})${name.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?!\\p{L})`, "iu"),
-    () => name,
-  );
+  const said = normalise(name).split(" ");
+  const words = [...subject.matchAll(/[\p{L}\d]+/gu)];
+  const first = words.findIndex((_, i) => said.every((each, j) => normalise(words[i + j]?.[0] ?? "") === each));
+  const [from, to] = [words[first], words[first + said.length - 1]];
+  if (from === undefined || to === undefined) return subject;
+  return `${subject.slice(0, from.index)}${name}${subject.slice(to.index + to[0].length)}`;
 }
 
 /** "boulanger à metz" says where already: "Metz (57)" once more would be too much. */
