@@ -39,7 +39,8 @@ export class Candidates {
   byCodes(sort: "distance" | "best"): SearchParams {
     const { lat, lon } = this.#commune();
     const romes = Array.from({ length: 1 + this.#below(3) }, () => this.#trade().rome).join(",");
-    return parseSearchParams({ romes, lat: String(lat), lon: String(lon), sort, sources: "binomes" });
+    const asked = { romes, lat: String(lat), lon: String(lon), sort, sources: "trainings,offers,companies" };
+    return { ...parseSearchParams(asked), facets: false };
   }
 
   /** What is typed in the form: words and a commune; one in five also narrows, widens or sorts the search. */

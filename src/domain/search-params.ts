@@ -113,7 +113,10 @@ const fields = z.strictObject({
 const OCCUPATION_FIELDS = ["q", "romes", "rncp", "training", "wish"] as const;
 
 /** The question of a search, its words and codes checked but not yet looked up. */
-export type SearchParams = z.output<typeof fields>;
+export type SearchParams = z.output<typeof fields> & {
+  /** No parameter of the contract. False for who has no use for the counts of the facets: these are empty, and the answer is sooner there. */
+  readonly facets?: false;
+};
 
 /** Which offers are wanted, of those whose training comes with them: these only, or the others. */
 export type TrainingIncluded = NonNullable<SearchParams["trainingIncluded"]>;

@@ -5,6 +5,8 @@ import {
   companyList,
   type ListPage,
   listPage,
+  mayBeNearest,
+  nearestPage,
   offerList,
   type SearchedList,
   Tally,
@@ -30,7 +32,7 @@ export function listsOf(index: Index): Lists {
 export interface Run {
   /** The radius used, which may be larger than the one asked. */
   readonly radiusKm: number;
-  /** Trainings, offers, companies. */
+  /** Trainings, offers, companies; where some are shown, found, and make no pairs, these alone. */
   readonly pages: readonly ListPage[];
   readonly tally: Tally;
 }
@@ -50,9 +52,19 @@ export function runLists(index: Index, lists: Lists, question: Question): Run {
 
 function runOnce(index: Index, lists: Lists, question: Question, radiusKm: number, cursor: Cursor | null): Run {
   const tally = new Tally(index.sources.length, monthNumber(question.todayDay));
-  const pages = [lists.trainings, lists.offers, lists.companies].map((list) =>
-    listPage(list, question, radiusKm, cursor, question.params.sources.includes(list.index.name) ? tally : null),
-  );
+  const { sources, facets } = question.params;
+  const needsAll = sources.includes("binomes");
+  const isShown = (list: SearchedList) => sources.includes(list.index.name);
+  const run = (list: SearchedList) => {
+    const counted = isShown(list) && facets !== false ? tally : null;
+    const isByNearest = !needsAll && counted === null && cursor === null && mayBeNearest(list, question);
+    return isByNearest ? nearestPage(list, question, radiusKm) : listPage(list, question, radiusKm, cursor, counted);
+  };
+  const all = [lists.trainings, lists.offers, lists.companies];
+  const isNeeded = (list: SearchedList) => needsAll || question.words !== null || isShown(list);
+  const pages = all.filter(isNeeded).map(run);
+  // What is not shown says, when nothing shown is found, whether the radius is widened.
+  if (pages.every(({ total }) => total === 0)) pages.push(...all.filter((list) => !isNeeded(list)).map(run));
   return { radiusKm, pages, tally };
 }
 

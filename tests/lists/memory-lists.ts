@@ -63,6 +63,7 @@ function paramsOf(question: ListQuestion): SearchParams {
     disability: question.disability,
     ...(trainingIncluded && { trainingIncluded }),
     sources: ["trainings", "offers", "companies"],
+    facets: false,
     sort: question.sort,
     limit: question.limit,
     ...(cursor && { cursor }),

@@ -17,7 +17,13 @@ export function* walk<L extends ListName>(
 ): Generator<{ readonly items: readonly Items[L][]; readonly total: number; readonly next: string | null }> {
   let cursor = from;
   do {
-    const answer = search.search({ ...params, sources: [list], limit: PAGE, ...(cursor !== undefined && { cursor }) });
+    const answer = search.search({
+      ...params,
+      sources: [list],
+      facets: false,
+      limit: PAGE,
+      ...(cursor !== undefined && { cursor }),
+    });
     const page = answer[list] as { items: readonly Items[L][]; total: number; next: string | null } | undefined;
     if (page === undefined || answer.asked.widened) return;
     yield page;

@@ -92,16 +92,17 @@ function remembering(search: Search) {
     const key = `${romes.join()} ${lat} ${lon}`;
     const known = answers.get(key);
     if (known !== undefined) return known;
-    const { asked, offers, companies } = search.search(
-      parseSearchParams({
-        romes: romes.slice(0, 20).join(","),
-        lat: String(lat),
-        lon: String(lon),
-        radius: String(RADIUS_KM),
-        sources: "offers,companies",
-        limit: "1",
-      }),
-    );
+    const params = parseSearchParams({
+      romes: romes.slice(0, 20).join(","),
+      lat: String(lat),
+      lon: String(lon),
+      radius: String(RADIUS_KM),
+      sources: "offers,companies",
+      // Totals of a list by distance are counted without looking at each item.
+      sort: "distance",
+      limit: "1",
+    });
+    const { asked, offers, companies } = search.search({ ...params, facets: false });
     const found = asked.widened ? 0 : (offers?.total ?? 0) + (companies?.total ?? 0);
     answers.set(key, found);
     return found;

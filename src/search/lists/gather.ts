@@ -10,9 +10,13 @@ import { BY, type By } from "./workspace.ts";
  * Notes in the workspace every item of the occupations asked, or that holds the words asked, in the place asked.
  * Gives how many. A company asked for several occupations keeps its best chance among the exact ones, else among the close ones.
  */
-export function gather(list: SearchedList, question: Question, radiusKm: number): number {
+export function gather(
+  list: SearchedList,
+  question: Question,
+  radiusKm: number,
+  runs: readonly number[] = itemRuns(list, question, radiusKm),
+): number {
   list.workspace.start();
-  const runs = itemRuns(list, question, radiusKm);
   const { occupations, words, point, area } = question;
   const disc = point === null ? null : new Disc(list, point, radiusKm);
   let count = 0;
@@ -27,8 +31,8 @@ export function gather(list: SearchedList, question: Question, radiusKm: number)
   return area === null ? count : keepInArea(list, count, area);
 }
 
-/** Runs of items, [from, to) end to end. */
-function itemRuns({ index }: SearchedList, { point }: Question, radiusKm: number): number[] {
+/** Where what lies in the place asked may be: runs of items, [from, to) end to end. */
+export function itemRuns({ index }: SearchedList, { point }: Question, radiusKm: number): number[] {
   if (point === null) return [0, index.size];
   const cells = cellRunsAround(point, radiusKm);
   const runs: number[] = [];

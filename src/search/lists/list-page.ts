@@ -36,8 +36,8 @@ export function listPage(
 }
 
 /** Notes in the workspace every item that matches, whatever the page: the first of `found`. Gives how many. */
-export function matching(list: SearchedList, question: Question, radiusKm: number): number {
-  return keepMatches(list, question, gather(list, question, radiusKm), null);
+export function matching(list: SearchedList, question: Question, radiusKm: number, runs?: readonly number[]): number {
+  return keepMatches(list, question, gather(list, question, radiusKm, runs), null);
 }
 
 /** Whether some of the items of the place and occupations asked may not be results: ended, or stopped by a filter. */
@@ -86,7 +86,8 @@ function keepMatches(list: SearchedList, { filters, today }: Question, count: nu
   return kept;
 }
 
-function letAllThrough(filters: Question["filters"]): boolean {
+/** Whether no filter is asked. */
+export function letAllThrough(filters: Question["filters"]): boolean {
   const { level, contract, startBefore, disability, trainingIncluded } = filters;
   return level === 0 && contract === 0 && startBefore === null && !disability && trainingIncluded === null;
 }

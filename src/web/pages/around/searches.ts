@@ -70,7 +70,7 @@ function searchNear(item: AnyItem, visit: Visit, more: SearchQuery): SearchAnswe
 /** Null when the address one comes from is not that of a search that can be made. */
 function searched(visit: Visit, query: SearchQuery): SearchAnswer | null {
   try {
-    return visit.search.search(parseSearchParams(readQuery(query)));
+    return visit.search.search({ ...parseSearchParams(readQuery(query)), facets: false });
   } catch (error) {
     if (error instanceof InvalidValue) return null;
     throw error;

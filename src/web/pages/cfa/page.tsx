@@ -67,7 +67,7 @@ function Taught({ training, visit }: { training: School["trainings"][number]; vi
   const { lat, lon } = training.place;
   const query = { training: training.id, lat: String(lat), lon: String(lon) };
   const params = parseSearchParams({ ...query, sources: "companies", limit: String(EMPLOYERS) });
-  const companies = visit.search.search(params).companies?.items ?? [];
+  const companies = visit.search.search({ ...params, facets: false }).companies?.items ?? [];
   return (
     <section class="cfa-training">
       <h3>

@@ -39,7 +39,8 @@ function centreOf({ place }: WishMatch, asked: string | null): SearchQuery {
 /** The first companies and offers; null when the place is refused. */
 export function firstResults(query: SearchQuery, { search }: Visit): SearchAnswer | null {
   try {
-    return search.search(parseSearchParams({ ...query, sources: "offers,companies", limit: String(FIRST) }));
+    const params = parseSearchParams({ ...query, sources: "offers,companies", limit: String(FIRST) });
+    return search.search({ ...params, facets: false });
   } catch (error) {
     if (error instanceof InvalidValue) return null;
     throw error;
