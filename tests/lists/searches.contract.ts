@@ -82,6 +82,14 @@ export function searchesContract(searchOf: (world: SmallWorld) => Promise<ListSe
     expect([second.trainings, second.companies]).toEqual([first.trainings, first.companies]);
   });
 
+  test("gives ids as they were given, whatever they are made of", async () => {
+    const ids = ["a\\b", "\\.", "\\N", "\\t", "é ’", "\u{1f600}", "\uffe6"];
+    const trainings = ids.map((id): Training => ({ ...(fullWorld.trainings[0] as Training), id, published: true }));
+    const search = await searchOf({ trainings, offers: [], companies: [] });
+    const { items } = (await search.lists({ ...EVERYTHING, limit: 100 })).trainings;
+    expect(items.map(({ id }) => id).sort()).toEqual([...ids].sort());
+  });
+
   test("refuses what is no cursor of such a search", async () => {
     const search = await searchOf(fullWorld);
     const { next } = (await search.lists({ ...EVERYTHING, sort: "date" })).offers;

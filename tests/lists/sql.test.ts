@@ -68,6 +68,19 @@ describe("server", () => {
     expect((await store.lists(EVERYTHING)).trainings.total).toBeGreaterThan(0);
   });
 
+  test("what another process publishes and lays out is what is searched from then on", async () => {
+    await sqlLists(store, fullWorld);
+    await store.lists(EVERYTHING);
+    const other = await openStore({ dataDir: "unused", databaseUrl: url });
+    try {
+      const expected = await (await sqlLists(other, endedWorld)).lists(AROUND_ENDED);
+      expect(expected.offers.total).toBeGreaterThan(0);
+      expect(await store.lists(AROUND_ENDED)).toEqual(expected);
+    } finally {
+      await other.close();
+    }
+  });
+
   test("searches go on while a generation is laid out", async () => {
     await sqlLists(store, fullWorld);
     const before = await store.lists(EVERYTHING);
