@@ -28,7 +28,7 @@ export function Detail(props: DetailProps) {
           <Facts facts={props.facts} />
         </section>
         <section class="detail-steps" aria-labelledby="et-maintenant">
-          <h2 id="et-maintenant">Et maintenant ?</h2>
+          <h2 id="et-maintenant">Et maintenant&nbsp;?</h2>
           <Steps steps={props.steps} />
         </section>
         {props.description === null ? null : (

@@ -91,7 +91,7 @@ function AidCard({ aid }: { aid: Aid }) {
       />
       <p>
         <a href={aid.link}>
-          {texts.official} : <Words text={aid.title} />
+          {texts.official}&nbsp;: <Words text={aid.title} />
         </a>
       </p>
     </article>

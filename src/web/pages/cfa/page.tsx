@@ -74,7 +74,7 @@ function Taught({ training, visit }: { training: School["trainings"][number]; vi
         <a href={itemUrl({ kind: "training", ...training })}>{typeset(training.title)}</a>
       </h3>
       <p class="hint">{training.place.label}</p>
-      <p>{companies.length === 0 ? texts.noCompany : `${texts.companies} :`}</p>
+      <p>{companies.length === 0 ? texts.noCompany : typeset(`${texts.companies} :`)}</p>
       <ul>
         {companies.map((company) => (
           <li key={company.id}>

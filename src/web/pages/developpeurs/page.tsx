@@ -85,7 +85,7 @@ function Keys() {
         {texts.rights.map(({ name, does }) => (
           <li>
             <code>{name}</code>
-            {` : ${does}`}
+            &nbsp;: {does}
           </li>
         ))}
       </ul>

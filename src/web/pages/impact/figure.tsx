@@ -62,7 +62,7 @@ function Table({ caption, columns, rows }: { caption: string; columns: readonly 
 }
 
 function Method({ indicator }: { indicator: Indicator }) {
-  const { formula, unit, population, source, revisions, limits } = indicator;
+  const { formula, unit, population, source, revisions, limits } = typeset(indicator);
   return (
     <dl>
       {(

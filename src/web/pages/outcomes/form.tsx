@@ -1,11 +1,12 @@
 import type { Reference } from "../../../domain/index.ts";
 import { SelectField } from "../../components/filters/select-field.tsx";
+import { typeset } from "../../french/index.ts";
 import type { SearchQuery } from "../../links/index.ts";
 import { regionsOf } from "./asked.ts";
 import { outcomesTexts as texts } from "./texts.ts";
 
 export function OutcomesForm({ query, reference }: { query: SearchQuery; reference: Reference }) {
-  const regions = regionsOf(reference).map(({ code, label }) => ({ value: code, label }));
+  const regions = regionsOf(reference).map(({ code, label }) => ({ value: code, label: typeset(label) }));
   return (
     <form class="filters-form" action="/apprentissage/insertion" method="get" aria-label={texts.form}>
       <TextField name="diplome" label={texts.diploma} hint={texts.diplomaHint} value={query.diplome} />

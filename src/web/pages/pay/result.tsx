@@ -23,7 +23,7 @@ export function PayResult({ pay, today }: { pay: Pay; today: Day }) {
       <ul>
         {rules.map((rule) => (
           <li key={rule}>
-            {rule} : {RULES_IN_WORDS[rule]}
+            {rule}&nbsp;: {RULES_IN_WORDS[rule]}
           </li>
         ))}
       </ul>

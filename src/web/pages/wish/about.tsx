@@ -51,7 +51,7 @@ function Twins({ match, visit }: { match: WishMatch; visit: Visit }) {
   if (twins.length === 0) return null;
   return (
     <>
-      <p>{texts.twin} :</p>
+      <p>{texts.twin}&nbsp;:</p>
       <ul class="plain-list">
         {twins.map((wish) => (
           <li key={wish.code}>
