@@ -3,6 +3,7 @@ import Fastify, { type FastifyError, type FastifyInstance, type FastifyReply, ty
 import { registerApi, serverOptions } from "./api/index.ts";
 import type { Config } from "./config.ts";
 import {
+  BinomeError,
   type Clock,
   clockFrom,
   type FeedNews,
@@ -58,17 +59,28 @@ export async function startService(config: Config): Promise<Service> {
     await store.close();
   };
   try {
-    const listen = () => app.listen({ host: config.host, port: config.port });
-    const opened = config.listenWhenReady === true ? null : await listen();
+    const opened = config.listenWhenReady === true ? null : await listen(app, config);
     await prepareWorld(store, config, clock);
     live = await keepSearch(store, generations.serve, (error) =>
       app.log.error(error, "the new generation could not be made ready; the one in service stays"),
     );
     feeds = await startFeeds(config, store, { clock, reference, log: app.log });
-    return { url: opened ?? (await listen()), store, search, stop };
+    return { url: opened ?? (await listen(app, config)), store, search, stop };
   } catch (error) {
     await stop();
     throw error;
+  }
+}
+
+/** Opens the port; gives its address. Throws `BinomeError` when it cannot be had. */
+async function listen(app: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    return await app.listen({ host, port });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const isTaken = code === "EADDRINUSE";
+    const expected = isTaken ? "one that no other program has" : "an address of this machine and a port it may open";
+    throw new BinomeError(`HOST, PORT: got ${host}:${port} (${code}), expected ${expected}.`, { cause: error });
   }
 }
 

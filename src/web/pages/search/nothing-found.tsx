@@ -21,7 +21,7 @@ export function NothingFound({ answer, query, visit }: NothingFoundProps) {
     <>
       <section class="nothing" aria-labelledby="rien">
         <h2 id="rien">{texts.nothing}</h2>
-        <p>{ways.length === 0 ? texts.nothingAtAll : texts.nothingHint}</p>
+        <p>{ways.length === 0 ? texts.nothingAtAll(hasData(visit)) : texts.nothingHint}</p>
         <Chips links={[...ways, ...insteadLinks(answer, query)]} />
       </section>
       {first === undefined ? null : (
@@ -32,6 +32,10 @@ export function NothingFound({ answer, query, visit }: NothingFoundProps) {
       )}
     </>
   );
+}
+
+function hasData({ search }: Visit): boolean {
+  return Object.values(search.counts()).some((count) => count > 0);
 }
 
 interface NothingFoundProps {

@@ -43,7 +43,8 @@ export const searchTexts = typeset({
   } satisfies Record<ListName, string>,
   nothing: "Nous n’avons rien trouvé",
   nothingHint: "Voici ce qui existe, en cherchant plus large :",
-  nothingAtAll: "Essayez avec d’autres mots.",
+  nothingAtAll: (hasData: boolean) =>
+    hasData ? "Essayez avec d’autres mots." : "Ce site n’a pas encore de données. Revenez plus tard.",
   nearest: (way: string) => `${way}, on trouve par exemple`,
   meant: (occupation: string) => `Plutôt : ${occupation}`,
   withoutFilters: "Sans aucun filtre",
