@@ -12,7 +12,9 @@ const MOST_DAYS = 10_000;
 
 /** "4,2 km", or "moins de 1 km". */
 export function kmInFrench(km: number): string {
-  return km < 1 ? "moins de 1 km" : `${String(Math.round(km * 10) / 10).replace(".", ",")} km`;
+  if (km < 1) return "moins de 1 km";
+  const tenths = Math.round(km * 10);
+  return tenths % 10 === 0 ? `${tenths / 10} km` : `${Math.floor(tenths / 10)},${tenths % 10} km`;
 }
 
 /** "aujourd’hui", "hier", "il y a 3 jours". */
