@@ -26,6 +26,7 @@ const spelling: TextUnderstanding = {
   understand: (q) => ({
     corrected: null,
     interest: null,
+    mayBeName: false,
     refused: null,
     acronyms: [],
     place: null,

@@ -4,7 +4,7 @@ import { loadReference } from "../../src/reference/index.ts";
 
 /** Measured, rounded down. They only go up. */
 const FLOORS = {
-  occupations: { ndcg: 0.9465, recall: [0.964, 0.979, 0.979] },
+  occupations: { ndcg: 0.9465, recall: [0.967, 0.979, 0.979] },
   "queries as typed, learned from": { ndcg: 0.944, recall: [0.951, 0.987, 0.987] },
   "queries as typed, held out": { ndcg: 0.882, recall: [0.903, 0.927, 0.927] },
   documents: { ndcg: 0.998, recall: [1, 1, 1] },

@@ -99,6 +99,7 @@ const NO_WORDS = {
   sought: { words: [], name: [] },
   certifications: [],
   isOpen: false,
+  mayBeName: false,
   refused: null,
   acronyms: [],
 };

@@ -55,14 +55,9 @@ function heardIn(q: string, index: Index, { text, reference }: AskDeps): Heard {
   return { ...resolved, understood, warnings };
 }
 
-/**
- * Whether an interest, or a trade said in common words only ("la poste"), was read in what is, as a whole, the name of an employer or
- * of a school that the index has.
- */
+/** Whether what may be a name is, as a whole, that of an employer or of a school that the index has. */
 function isNameHeld(understood: Understood, index: Index): boolean {
-  const { interest, free, exact, sought } = understood;
-  const isCommon = exact.length > 0 && sought.words.length === 0;
-  if (!isCommon && (interest === null || free.length === 0)) return false;
+  if (!understood.mayBeName) return false;
   const lists = Object.values(askWords(understood, index)?.lists ?? {});
   return lists.some(({ wholeNames }) => wholeNames.some(({ lets }) => lets));
 }

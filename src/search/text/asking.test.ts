@@ -63,3 +63,24 @@ test("who has no diploma and no experience asks for everything", () => {
     expect(text.understand(q), q).toMatchObject({ exact: [], isOpen: true, level: null });
   }
 });
+
+test.each([
+  ["coiffure partout en france", "D1202"],
+  ["entreprise qui embauche un apprenti menuisier", "H2206"],
+  ["coiffure près de chez moi", "D1202"],
+  ["rentrée 2026 apprenti boulanger", "D1102"],
+])("in %j, nothing but the trade is looked for", (q, rome) => {
+  expect(text.understand(q)).toMatchObject({ free: [], place: null });
+  expect(text.understand(q).exact[0]).toBe(rome);
+});
+
+test("a town whose name has the same words is still that town", () => {
+  expect(text.understand("coiffure roissy en france").place?.label).toBe("Roissy-en-France");
+});
+
+test.each(["métier qui recrute", "lycée professionnel", "boulot étudiant"])(
+  "%j asks for everything, and no trade",
+  (q) => {
+    expect(text.understand(q)).toMatchObject({ exact: [], isOpen: true });
+  },
+);

@@ -32,7 +32,7 @@ const CHATTER = new RegExp(
     "(?:1|2|3)(?:ere|eme|e) annee|pas (?:trop |tres )?cher",
     "partout(?: en france)?|n importe ou|(?:dans )?toute la france|(?:la )?france entiere|en france(?<!(?:roissy|tremblay|chatenay|bonneuil) en france)",
     "(?:pres|proche|a cote|autour|pas loin|non loin) de (?:chez )?(?:moi|nous)|et (?:ses )?(?:alentours?|environs)",
-    "arrondissements?|ardt|dept|dpt",
+    "arrondissements?|ardt|dept|dpt|maitre d apprentissage|20[23]\\d",
     `sans (?:le |aucune? |avoir (?:de |le )?|mon |d )?(?:diplomes?|bac|brevet|experiences?|permis|qualifications?|niveau|voiture|cv|formation)`,
   ].join("|")})\\b`,
 );

@@ -58,14 +58,16 @@ const NAMES: Readonly<Record<string, readonly string[]>> = {
       ",",
     ),
     ..."bac general,brevet professionnel,btm,brevet technique des metiers,niveau 4,niveau bac,brevet pro".split(","),
-    ..."bac stmg,bac sti2d,bac st2s,bac std2a,bac stl,bac sthr,bac stav,bacpro,bacs pro".split(","),
+    ..."bac s,bac es,bac l,bac stmg,bac sti2d,bac st2s,bac std2a,bac stl,bac sthr,bac stav,bacpro,bacs pro".split(","),
   ],
   "5": [
     ..."bts,btsa,dut,deust,deug,bac 2,niveau 5,niveau bts,brevet de maitrise".split(","),
     "brevet de technicien superieur",
   ],
   "6": [
-    ..."but,licence,licence pro,licence professionnelle,bachelor,bachelors,bac 3,bac 4,niveau 6".split(","),
+    ..."licence 1,licence 2,licence 3,l3,bachelor 3,but,licence,licence pro,licence professionnelle,bachelor,bachelors,bac 3,bac 4,niveau 6".split(
+      ",",
+    ),
     "bachelor universitaire de technologie",
   ],
   "7": [

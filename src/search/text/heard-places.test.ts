@@ -70,3 +70,13 @@ test.each([
 ])("boulanger %s is around Metz", (where) => {
   expect(text.understand(`boulanger ${where}`)).toMatchObject({ exact: ["D1102"], place: { label: "Metz" }, free: [] });
 });
+
+test.each([
+  ["coiffure aix", "Aix-en-Provence"],
+  ["coiffure la défense", "Puteaux"],
+  ["coiffure saint-ouen", "Saint-Ouen-sur-Seine"],
+  ["coiffure evry", "Évry-Courcouronnes"],
+  ["coiffure boulogne sur mer", "Boulogne-sur-Mer"],
+])("in %j, the town is %s", (q, label) => {
+  expect(text.understand(q)).toMatchObject({ exact: ["D1202"], place: { label }, corrected: null });
+});

@@ -71,8 +71,10 @@ function shortFor(lexicon: Lexicon, typed: string): readonly number[] {
 /** Words of those who look, which titles may hold too: nothing is lost when they match nothing. */
 const UNSAID = new Set(
   (
-    "adulte adultes patron patrons entreprise entreprises employeur employeurs distance remunere remuneree urgent septembre " +
-    "octobre rentree debutante debutants centre avenir fille garcon freelance reorientation teletravail etudiant etudiante quel quelle professionnel professionnelle"
+    "adulte adultes patron patrons entreprise entreprises employeur employeurs distance remunere remuneree urgent rentree " +
+    "decalee septembre octobre novembre decembre janvier fevrier debutante debutants centre avenir fille garcon freelance " +
+    "reorientation teletravail etudiant etudiante quel quelle professionnel professionnelle recrute recrutent embauche " +
+    "embauchent liste salaire fiche comment concours gratuit gratuite courte besoin seconde 2nde premiere agree agreee"
   ).split(" "),
 );
 

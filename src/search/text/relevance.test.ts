@@ -12,7 +12,7 @@ interface Query {
 }
 
 /** Shares of the queries whose occupation is among the first 1, 3 and 5; measured, rounded down. They only go up. */
-const FLOORS: Readonly<Record<1 | 3 | 5, number>> = { 1: 0.964, 3: 0.979, 5: 0.979 };
+const FLOORS: Readonly<Record<1 | 3 | 5, number>> = { 1: 0.967, 3: 0.979, 5: 0.979 };
 
 const queries = readQueries();
 const reference = loadReference();

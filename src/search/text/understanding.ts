@@ -47,6 +47,8 @@ export interface Understood {
   readonly certifications: readonly NamedCertification[];
   /** No word says what is looked for, only a diploma, a place, or that one is looking: everything is meant. */
   readonly isOpen: boolean;
+  /** A wish with unknown words in it, or a trade said in common words only ("la poste"): a name, where the data have that very one. */
+  readonly mayBeName: boolean;
   /** What is not wanted, "pas de vente": nothing of it is read above. Null when nothing is refused. */
   readonly refused: string | null;
   /** The words of `q` (normalised) that are written in capitals: "bts", "mco". */
@@ -93,6 +95,7 @@ function understandWords(by: Understanding, q: string, isHeld: IsHeld): Understo
     sought,
     certifications: certificationsOf(by.lexicon, chosen, diploma),
     isOpen: saysNothing && (diploma.heard || located !== null || words.length > 0 || isLooking),
+    mayBeName: interest === null ? exact.length > 0 && sought.words.length === 0 : free.length > 0,
     refused,
     acronyms: acronymsIn(parts, left, by.lexicon, words, chosen),
   };
@@ -147,6 +150,7 @@ const NOTHING: Understood = {
   sought: { words: [], name: [] },
   certifications: [],
   isOpen: false,
+  mayBeName: false,
   refused: null,
   acronyms: [],
 };
