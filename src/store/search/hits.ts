@@ -99,13 +99,11 @@ function runsAround(point: Point, radiusKm: number): RawBuilder<unknown> {
 /** Tens of metres of great circle, rounded: `kmBetween` and `roundKm`, operation by operation. */
 function tensTo({ lat, lon }: Point): RawBuilder<unknown> {
   const number = (value: number) => sql`${value}::double precision`;
-  // What never changes is written out: a parameter costs time in both processes.
-  const fixed = (value: number) => sql`${sql.lit(value)}::double precision`;
   const sine = (column: "lat" | "lon", from: number) =>
-    sql`sin(((${sql.ref(column)} - ${number(from)}) * ${fixed(RADIANS)}) / 2)`;
-  const cosines = sql`${number(Math.cos(lat * RADIANS))} * cos(lat * ${fixed(RADIANS)})`;
+    sql`sin(((${sql.ref(column)} - ${number(from)}) * ${number(RADIANS)}) / 2)`;
+  const cosines = sql`${number(Math.cos(lat * RADIANS))} * cos(lat * ${number(RADIANS)})`;
   const haversine = sql`${sine("lat", lat)} * ${sine("lat", lat)} + ${cosines} * ${sine("lon", lon)} * ${sine("lon", lon)}`;
-  return sql`floor(${fixed(2 * EARTH_RADIUS_KM)} * asin(least(1, sqrt(${haversine}))) * 100 + 0.5)`;
+  return sql`floor(${number(2 * EARTH_RADIUS_KM)} * asin(least(1, sqrt(${haversine}))) * 100 + 0.5)`;
 }
 
 /** Items that do not say stay, but for the welcome of people with a disability and the training included, which only offers can say. */

@@ -51,6 +51,10 @@ export interface Laid {
   readonly current: number;
 }
 
+/** What `Laid` says, as columns. */
+export const LAID = sql`
+  (select laying from searchable_state) as laying, (select id from generations order by id desc limit 1) as current`;
+
 /**
  * The rows of a select, nothing else being put in service while it is read: laying out waits for the end of the statement, for it
  * locks `searchable_state` before any other table. `laidAs` looks at what it says. A statement alone keeps to one set of tables, so that none

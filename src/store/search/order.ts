@@ -70,19 +70,19 @@ function shortOfChance(chance: RawBuilder<unknown>): RawBuilder<unknown> {
 
 /** `UNITS` less `sidePart`, operation by operation. */
 function shortOfFull(weight: number, merit: RawBuilder<unknown>, share: number): RawBuilder<unknown> {
-  const part = sql`floor(((${sql.lit(weight)}::double precision * (${merit})) / 100) * (${commute(share)}) + 0.5)`;
+  const part = sql`floor(((${weight}::double precision * (${merit})) / 100) * (${commute(share)}) + 0.5)`;
   return sql`(${sql.lit(UNITS)}::integer - ${part})::integer`;
 }
 
 function commute(share: number): RawBuilder<unknown> {
   return sql`
-    case when tens is null then ${sql.lit(NEUTRAL_COMMUTE)}::double precision
-    else 1 / (1 + (${sql.lit(share)}::double precision * (tens / 100)) / ${sql.lit(HALF_AT_KM)}::double precision) end`;
+    case when tens is null then ${NEUTRAL_COMMUTE}::double precision
+    else 1 / (1 + (${share}::double precision * (tens / 100)) / ${HALF_AT_KM}::double precision) end`;
 }
 
 /** As `levelFit`. */
 function levelFitOf(heard: Level | null): RawBuilder<unknown> {
-  const number = (value: number) => sql`${sql.lit(value)}::double precision`;
+  const number = (value: number) => sql`${value}::double precision`;
   if (heard === null) return number(LEVEL_FIT.same);
   return sql`(case when level is null then ${number(LEVEL_FIT.unknown)}
     when level = ${heard}::integer then ${number(LEVEL_FIT.same)} else ${number(LEVEL_FIT.other)} end)`;
@@ -90,7 +90,7 @@ function levelFitOf(heard: Level | null): RawBuilder<unknown> {
 
 function trainingMerit(today: number): RawBuilder<unknown> {
   const { outcomeUnknown, outcome, futureSession, datesToConfirm } = TRAINING_MERIT;
-  return sql`(coalesce(floor(${sql.lit(outcome)}::double precision * insertion_rate / 100 + 0.5), ${sql.lit(outcomeUnknown)}::integer)
+  return sql`(coalesce(floor(${outcome}::double precision * insertion_rate / 100 + 0.5), ${sql.lit(outcomeUnknown)}::integer)
     + case when last_start >= ${today}::integer then ${sql.lit(futureSession)}::integer else ${sql.lit(datesToConfirm)}::integer end)`;
 }
 

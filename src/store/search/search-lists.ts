@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { ListKeys, ListName, ListQuestion } from "../../domain/index.ts";
 import type { Backend } from "../backend.ts";
 import type { Tables } from "../schema.ts";
-import { type Laid, LaidOutAnew, type LaidOutCodes, laidAs, laidOutCodes, whileLaidOut } from "./laid-out.ts";
+import { LAID, type Laid, LaidOutAnew, type LaidOutCodes, laidAs, laidOutCodes, whileLaidOut } from "./laid-out.ts";
 import { type Nearest, nearest } from "./nearest.ts";
 import { keysOf, type PageRow, page, sortedHits } from "./page.ts";
 import { OWN_SETTINGS, PREPARED } from "./prepared.ts";
@@ -31,7 +31,7 @@ export function createSqlLists(backend: Pick<Backend, "db" | "searching">): (que
 }
 
 /**
- * Where statements are planned each time, planning one that spares distances takes longer than the distances of the few rows of
+ * The only connection of a database in the process answers in a transaction, which nothing else can change. Where statements are planned each time, planning one that spares distances takes longer than the distances of the few rows of
  * such a database.
  */
 async function answer(
@@ -41,9 +41,11 @@ async function answer(
 ) {
   if (searching === null) {
     return db.transaction().execute(async (tx) => {
-      await sql.raw(OWN_SETTINGS).execute(tx);
+      const { rows } = await sql<Laid>`${sql.raw(OWN_SETTINGS)}, ${LAID}`.execute(tx);
+      laidAs(rows, codes);
       const asked = await numbered(tx, question, codes);
-      return listed(await ask(tx, asked, LISTS, wholly), asked);
+      const { rows: pages } = await sql<PageRow>`${pagesOf(asked, LISTS, () => ({}))}`.execute(tx);
+      return listed(pages, asked);
     });
   }
   const asked = await numbered(searching, question, codes);
@@ -60,8 +62,6 @@ interface Read {
   readonly km?: number | undefined;
   readonly total?: RawBuilder<unknown> | undefined;
 }
-
-const wholly = (): Read => ({});
 
 /** The lists, each within the distance that most likely holds its page; on two connections at once where much is read. */
 async function likely(
@@ -85,12 +85,16 @@ async function ask(
   lists: readonly ListName[],
   reading: (list: ListName) => Read,
 ): Promise<readonly PageRow[]> {
+  const mark = asked.words === null ? PREPARED : sql``;
+  const select = whileLaidOut(pagesOf(asked, lists, reading));
+  const { rows } = await sql<PageRow & Laid>`${mark} ${select}`.execute(db);
+  return laidAs(rows, asked.codes);
+}
+
+function pagesOf(asked: NumberedQuestion, lists: readonly ListName[], reading: (list: ListName) => Read) {
   const found = lists.map((list) => sortedHits(list, asked, reading(list).km));
   const pages = lists.map((list) => page(list, asked, reading(list).total));
-  const mark = asked.words === null ? PREPARED : sql``;
-  const select = sql`with ${sql.join(found)} ${sql.join(pages, sql` union all `)}`;
-  const { rows } = await sql<PageRow & Laid>`${mark} ${whileLaidOut(select)}`.execute(db);
-  return laidAs(rows, asked.codes);
+  return sql`with ${sql.join(found)} ${sql.join(pages, sql` union all `)}`;
 }
 
 function totalOf(rows: readonly PageRow[], list: ListName): number {
