@@ -17,28 +17,13 @@ interface Stretch {
  * are distances worked out; what has the commonest occupation alone, and lies well within, is not even looked at.
  */
 export function countWithin(list: SearchedList, question: Question, radiusKm: number): number {
-  const { lastDay, postedVectors } = list;
-  const { values } = list.index.postings;
   const point = question.point as Point;
   const disc = new Disc(list, point, radiusKm);
-  const posted = new Posted(list.index.postings, question.occupations?.exact ?? []);
+  const posted = new Posted(list, question.occupations?.exact ?? []);
   let count = 0;
   for (const { from, to, isInside } of stretches(list, point, radiusKm)) {
     posted.moveTo(from, to);
-    for (let i = 0; i < posted.size; i++) {
-      const end = posted.ends[i] as number;
-      let at = posted.starts[i] as number;
-      if (i === 0 && isInside && lastDay === null) {
-        count += end - at;
-        continue;
-      }
-      for (; at < end; at++) {
-        const item = values[at] as number;
-        if (i > 0 && posted.isBefore(item, i)) continue;
-        if (lastDay !== null && (lastDay[item] as number) < question.today) continue;
-        if (isInside || disc.kmToPosted(postedVectors, at, item) >= 0) count++;
-      }
-    }
+    for (let i = 0; i < posted.size; i++) count += posted.count(i, isInside ? null : disc, question.today);
   }
   return count;
 }
@@ -46,49 +31,85 @@ export function countWithin(list: SearchedList, question: Question, radiusKm: nu
 /** The postings of some occupations, the commonest first, in one stretch of items at a time; stretches ascend. */
 class Posted {
   readonly size: number;
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
-  readonly #values: Uint32Array;
-  readonly #last: Uint32Array;
-  /** By occupation: where the item last asked for would stand. */
-  readonly #heads: Uint32Array;
+  readonly #list: SearchedList;
+  readonly #starts: Uint32Array;
+  readonly #ends: Uint32Array;
+  readonly #lasts: Uint32Array;
 
-  constructor({ offsets, values }: SearchedList["index"]["postings"], occupations: readonly number[]) {
+  constructor(list: SearchedList, occupations: readonly number[]) {
+    const { offsets } = list.index.postings;
     const postedOf = (occupation: number) => (offsets[occupation + 1] as number) - (offsets[occupation] as number);
     const commonestFirst = occupations.toSorted((a, b) => postedOf(b) - postedOf(a));
     this.size = occupations.length;
-    this.#values = values;
-    this.starts = new Uint32Array(this.size);
-    this.ends = Uint32Array.from(commonestFirst, (occupation) => offsets[occupation] as number);
-    this.#last = Uint32Array.from(commonestFirst, (occupation) => offsets[occupation + 1] as number);
-    this.#heads = new Uint32Array(this.size);
+    this.#list = list;
+    this.#starts = new Uint32Array(this.size);
+    this.#ends = Uint32Array.from(commonestFirst, (occupation) => offsets[occupation] as number);
+    this.#lasts = Uint32Array.from(commonestFirst, (occupation) => offsets[occupation + 1] as number);
   }
 
   /** On to the items in [from, to). */
   moveTo(from: number, to: number): void {
+    const { values } = this.#list.index.postings;
     for (let i = 0; i < this.size; i++) {
-      const last = this.#last[i] as number;
-      const start = firstNotBelow(this.#values, this.ends[i] as number, last, from);
-      this.starts[i] = start;
-      this.ends[i] = firstNotBelow(this.#values, start, last, to);
-      this.#heads[i] = start;
+      const last = this.#lasts[i] as number;
+      const start = firstNotBelow(values, this.#ends[i] as number, last, from);
+      this.#starts[i] = start;
+      this.#ends[i] = firstNotBelow(values, start, last, to);
     }
   }
 
-  /** Whether the item has one of the first `count` occupations. Items are asked for in their order, for one `count` after the other. */
-  isBefore(item: number, count: number): boolean {
-    for (let i = 0; i < count; i++) {
-      const end = this.ends[i] as number;
-      let head = this.#heads[i] as number;
-      // A greater `count` starts again.
-      if (head > (this.starts[i] as number) && (this.#values[head - 1] as number) >= item)
-        head = this.starts[i] as number;
-      while (head < end && (this.#values[head] as number) < item) head++;
-      this.#heads[i] = head;
-      if (head < end && this.#values[head] === item) return true;
+  /** Of the items of the i-th occupation, those that no occupation before it has, that do not end before `today` and lie in the disc; null: all do. */
+  count(i: number, disc: Disc | null, today: number): number {
+    const { index, lastDay, postedVectors } = this.#list;
+    const { values } = index.postings;
+    const from = this.#starts[i] as number;
+    const to = this.#ends[i] as number;
+    const before = this.#noteBefore(i);
+    if (disc !== null) return disc.count({ values, vectors: postedVectors, from, to, skipped, lastDay, today });
+    if (lastDay === null) return to - from - before;
+    let count = 0;
+    for (let at = from; at < to; at++) {
+      if (skipped[at - from] === 0 && (lastDay[values[at] as number] as number) >= today) count++;
     }
-    return false;
+    return count;
   }
+
+  /** Notes in `skipped` which items of the i-th occupation have one before it; gives how many. */
+  #noteBefore(i: number): number {
+    const from = this.#starts[i] as number;
+    const to = this.#ends[i] as number;
+    if (to - from > skipped.length) skipped = new Uint8Array(2 * (to - from));
+    skipped.fill(0, 0, to - from);
+    let count = 0;
+    for (let other = 0; other < i; other++) {
+      count += noteShared(
+        this.#list.index.postings.values,
+        this.#starts[other] as number,
+        this.#ends[other] as number,
+        from,
+        to,
+      );
+    }
+    return count;
+  }
+}
+
+/** By place in a stretch: 1 for an item that was counted. Kept from search to search: one runs to its end before another starts. */
+let skipped = new Uint8Array(0);
+
+/** Both ascend: where the values of [from, to) that are in [head, end) stand. Gives how many were not noted yet. */
+function noteShared(values: Uint32Array, head: number, end: number, from: number, to: number): number {
+  let count = 0;
+  let other = head;
+  for (let at = from; at < to; at++) {
+    const item = values[at] as number;
+    while (other < end && (values[other] as number) < item) other++;
+    if (other === end) return count;
+    if (values[other] !== item || skipped[at - from] === 1) continue;
+    skipped[at - from] = 1;
+    count++;
+  }
+  return count;
 }
 
 /** Ascending. */

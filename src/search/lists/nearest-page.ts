@@ -8,7 +8,7 @@ import { type ListPage, letAllThrough, matching } from "./list-page.ts";
 import type { SearchedList } from "./searched-list.ts";
 
 /** With fewer items than so many pages, or more occupations than this, noting all of them costs no more. */
-const MANY_PAGES = 10;
+const MANY_PAGES = 25;
 const FEW_OCCUPATIONS = 4;
 /** Items lie unevenly: the first disc is made for so many pages. */
 const PAGES_TO_FIND = 3;

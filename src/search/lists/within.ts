@@ -7,6 +7,20 @@ export function kmTo(point: Point, { index }: SearchedList, item: number): numbe
   return roundKm(kmBetween(point, { lat: index.lat[item] as number, lon: index.lon[item] as number }));
 }
 
+/** Some of the items of an occupation: those posted from `from` up to `to`. */
+interface Posted {
+  readonly values: Uint32Array;
+  /** Beside them, three numbers each. */
+  readonly vectors: Float32Array;
+  readonly from: number;
+  readonly to: number;
+  /** By place from `from` on: 1 for those that are not counted. */
+  readonly skipped: Uint8Array;
+  /** By item; null where none ends. */
+  readonly lastDay: Int32Array | null;
+  readonly today: number;
+}
+
 /** What lies within a radius of a point. The exact distance is worked out only so near the edge that it may decide. */
 export class Disc {
   readonly #list: SearchedList;
@@ -27,6 +41,24 @@ export class Disc {
     [this.#x, this.#y, this.#z] = unitVector(point);
     this.#surelyIn = radiusKm < 2 * ROUGHNESS_KM ? -1 : squaredChord(radiusKm - 2 * ROUGHNESS_KM);
     this.#surelyOut = squaredChord(radiusKm + 2 * ROUGHNESS_KM);
+  }
+
+  /** How many of some items that are posted lie within the radius, but for those skipped and those that end before `today`. */
+  count({ values, vectors, from, to, skipped, lastDay, today }: Posted): number {
+    const [x, y, z, surelyIn, surelyOut] = [this.#x, this.#y, this.#z, this.#surelyIn, this.#surelyOut];
+    let count = 0;
+    for (let at = from; at < to; at++) {
+      const dx = (vectors[3 * at] as number) - x;
+      const dy = (vectors[3 * at + 1] as number) - y;
+      const dz = (vectors[3 * at + 2] as number) - z;
+      const squared = dx * dx + dy * dy + dz * dz;
+      if (squared > surelyOut || skipped[at - from] === 1) continue;
+      const item = values[at] as number;
+      if (lastDay !== null && (lastDay[item] as number) < today) continue;
+      if (squared > surelyIn && kmTo(this.#point, this.#list, item) > this.#radiusKm) continue;
+      count++;
+    }
+    return count;
   }
 
   /** The same for the `at`-th posted of the list, whose vectors lie in the order in which they are read. */
