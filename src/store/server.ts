@@ -18,9 +18,8 @@ const CONNECTIONS = 10;
 export async function openServer(databaseUrl: string): Promise<Backend> {
   const pool = poolOf(databaseUrl);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  const searching = new Kysely<Tables>({
-    dialect: new PostgresDialect({ pool: poolOf(databaseUrl), onCreateConnection: setForSearches }),
-  });
+  const searches = new PostgresDialect({ pool: poolOf(databaseUrl), onCreateConnection: setForSearches });
+  const searching = new Kysely<Tables>({ dialect: searches });
   try {
     await checkServer(db);
   } catch (error) {

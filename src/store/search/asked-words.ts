@@ -155,7 +155,13 @@ async function lookUp(tx: Kysely<Tables>, asked: AskedForWords): Promise<LookedU
     from (
       select name, ${hashOf(sql`name`)} as hash from unnest(string_to_array(${names.join(",")}, ',')) as name offset 0
     ) as named`;
-  const { rows } = await sql<Known & { readonly hash: string | null }>`${whileLaidOut(found)}`.execute(tx);
+  const { rows } = await sql<FoundRow>`${whileLaidOut(found)}`.execute(tx);
+  return lookedUp(rows);
+}
+
+type FoundRow = Known & { readonly hash: string | null };
+
+function lookedUp(rows: readonly FoundRow[]): LookedUp {
   const those = (name: Class, holds: (word: string) => boolean) => {
     const kept = new Map<number, Known>();
     for (const row of rows) {

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import { type Kysely, type RawBuilder, sql } from "kysely";
 import type { ListName } from "../../domain/index.ts";
 import type { Point } from "../../lib/geometry.ts";
 import type { Tables } from "../schema.ts";
@@ -65,12 +65,8 @@ export async function countWithin(
       (rank) =>
         sql`when cell < ${sql.ref(`from_${rank}`)} or cell >= ${sql.ref(`to_${rank}`)} then ${sql.lit(rank + 1)}`,
     );
-  const sums = LISTS.flatMap((list) => [
-    sql`sum(${sql.ref(list)})::integer as ${sql.ref(list)}`,
-    sql`(array_agg(cell) filter (where ring > ${sql.lit(last)} and ${sql.ref(list)} > 0))::text as ${sql.ref(`${list}_cells`)}`,
-  ]);
   const { rows: counts } = await sql<RingCount>`
-    ${PREPARED} select number, ring, min(until) as until, ${sql.join(sums)} from (
+    ${PREPARED} select number, ring, min(until) as until, ${sql.join(LISTS.flatMap((list) => sumsOf(list, last)))} from (
       select *, case ${sql.join(outside, sql` `)} else 0 end as ring
       from unnest(${around(0)}, ${around(1)}, ${sql.join(bounds)}) as run (first, beyond, ${sql.join(names)})
         cross join unnest(${numbers}::smallint[]) as number
@@ -81,6 +77,16 @@ export async function countWithin(
     ) as there
     group by number, ring`.execute(db);
   return countsOf(counts, last);
+}
+
+/** Of a ring, as `RingCount`. */
+function sumsOf(list: ListName, last: number): readonly RawBuilder<unknown>[] {
+  const [items, cells] = [sql.ref(list), sql.ref(`${list}_cells`)];
+  const isCrossed = sql`ring > ${sql.lit(last)} and ${items} > 0`;
+  return [
+    sql`sum(${items})::integer as ${items}`,
+    sql`(array_agg(cell) filter (where ${isCrossed}))::text as ${cells}`,
+  ];
 }
 
 function countsOf(rows: readonly RingCount[], last: number): Counts {

@@ -32,22 +32,36 @@ export async function layOut(
   await waitForPublications(tx);
   await beside(dropNext);
   const records = await recordsOf(tx);
-  const { items, reference, model } = await derive(records);
+  const derivation = await derive(records);
+  const numbers = new OccupationNumbers(derivation.reference);
   const day = dayNumber(dayOf(new Date(records.generation.asOf)));
-  const numbers = new OccupationNumbers(reference);
+  const laidOut = await makeTables(derivation, numbers, { day, beside, write });
+  await numbers.save(tx);
+  await serveNext(tx, records.generation.id);
+  return { generation: records.generation.id, ...laidOut };
+}
+
+interface Making {
+  /** Of the generation. */
+  readonly day: number;
+  readonly beside: Beside;
+  readonly write: Write;
+}
+
+/** Makes every table, beside those in service. Gives how many items each list has. */
+async function makeTables(
+  { items, reference, model }: Derivation,
+  numbers: OccupationNumbers,
+  { day, beside, write }: Making,
+): Promise<Readonly<Record<ListName, number>>> {
   const vocabulary = new Vocabulary();
   const deps = { reference, model, numbers, vocabulary };
-  const tables: Promise<void>[] = [];
-  const making: Promise<unknown>[] = [];
-  const make = (work: Promise<unknown>) => {
-    // A failure is told at the end of all: it is not unheard meanwhile.
-    work.catch(() => undefined);
-    making.push(work);
-  };
+  const filling: Promise<void>[] = [];
+  const indexing: Promise<void>[] = [];
   const lay = async <Item>(list: ListName, pages: Pages<Item>, rowOf: (item: Item) => Row | null) => {
     const { written, filled } = fill(list, pages, rowOf, { vocabulary, write, beside });
-    make(filled.then(() => indexNext(list, day, beside)));
-    tables.push(filled);
+    filling.push(filled);
+    indexing.push(heard(filled.then(() => indexNext(list, day, beside))));
     return written;
   };
   try {
@@ -56,15 +70,19 @@ export async function layOut(
     const companies = await lay("companies", items.companies(), (one) => companyRow(one, deps));
     const offers = await lay("offers", items.offers(), (one) => offerRow(one, deps));
     const trainings = await lay("trainings", items.trainings(), (one) => trainingRow(one, deps));
-    make(Promise.all(tables).then(() => beside((own) => indexWords(own, numbers, reference, write))));
-    await allOf(making);
+    await allOf(filling);
+    await allOf([beside((own) => indexWords(own, numbers, reference, write)), ...indexing]);
     await beside(createCounts);
-    await numbers.save(tx);
-    await serveNext(tx, records.generation.id);
-    return { generation: records.generation.id, trainings, offers, companies };
+    return { trainings, offers, companies };
   } finally {
-    await Promise.allSettled(making);
+    await Promise.allSettled(indexing);
   }
+}
+
+/** A failure is told at the end of all: it is not unheard meanwhile. */
+function heard<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined);
+  return work;
 }
 
 type Pages<Item> = AsyncIterable<readonly Item[]>;
