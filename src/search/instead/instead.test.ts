@@ -15,14 +15,12 @@ const known = {
 };
 
 /** Two offers of "Culture" in Metz, one of "Pêche" in Nancy. */
-const search = await buildSearch(
-  snapshotOf({
-    trainings: [],
-    offers: [offer("1", "A1101", METZ), offer("2", "A1101", METZ), offer("3", "A1103", NANCY)],
-    companies: [],
-  }),
-  { reference: known, model, clock, text },
-);
+const world = snapshotOf({
+  trainings: [],
+  offers: [offer("1", "A1101", METZ), offer("2", "A1101", METZ), offer("3", "A1103", NANCY)],
+  companies: [],
+});
+const search = await buildSearch(world, { reference: known, model, clock, text });
 
 test("a question that finds something has nothing instead", () => {
   expect(search.search(parseSearchParams({ q: "culture" }))).not.toHaveProperty("instead");
@@ -45,6 +43,26 @@ test("around a point, places come with how far they are", () => {
 test("nothing understood and no place leave nothing to say", () => {
   const { instead } = search.search(parseSearchParams({ q: "rien" }));
   expect(instead).toEqual({ occupations: [], places: [] });
+});
+
+test("what is refused is not offered instead", async () => {
+  const meant = { label: "Culture", rome: "A1101", matched: "", occupation: "Culture" } as never;
+  const asked = (refused: string | null) => {
+    const understand: typeof text.understand = (q) => ({
+      ...text.understand("rien"),
+      refused: refused === null ? null : q,
+    });
+    return buildSearch(world, {
+      reference: known,
+      model,
+      clock,
+      text: { ...text, understand, occupations: () => [meant] },
+    });
+  };
+  const occupations = async (refused: string | null) =>
+    (await asked(refused)).search(parseSearchParams({ q: "pas de culture", place: "Metz" })).instead?.occupations;
+  expect(await occupations(null)).toEqual([{ rome: "A1101", label: "Culture", total: 2 }]);
+  expect(await occupations("culture")).toEqual([]);
 });
 
 function offer(id: string, rome: string, { lat, lon }: { lat: number; lon: number }): StoredOffer {

@@ -35,10 +35,14 @@ export function occupationsInstead(
     });
 }
 
-/** Ascending. */
-function candidates(index: Index, { params, askedOccupations }: Question, { text }: Meaning): readonly number[] {
+/** Ascending. Where something is refused, words mean what is not wanted. */
+function candidates(
+  index: Index,
+  { params, refused, askedOccupations }: Question,
+  { text }: Meaning,
+): readonly number[] {
   const domains = new Set(askedOccupations.map(({ rome }) => domainOf(rome)));
-  const meant = params.q === undefined ? [] : text.occupations(params.q, MOST_MEANT);
+  const meant = params.q === undefined || refused !== null ? [] : text.occupations(params.q, MOST_MEANT);
   const named = new Set(meant.map(({ rome }) => index.numbers.find(rome)));
   return [...index.numbers.codes.keys()].filter(
     (number) => domains.has(domainOf(index.numbers.codes[number] as RomeCode)) || named.has(number),

@@ -44,10 +44,10 @@ function occupationsInstead(index: Index, lists: Lists, question: Question, deps
 }
 
 /** By number of occupation, 1: of a domain asked, or what the words may have meant. */
-function candidates(index: Index, { params, askedOccupations }: Question, { text }: InsteadDeps): Uint8Array {
+function candidates(index: Index, { params, refused, askedOccupations }: Question, { text }: InsteadDeps): Uint8Array {
   const domains = new Set(askedOccupations.map(({ rome }) => domainOf(rome)));
   const matchOf = Uint8Array.from(index.numbers.codes, (rome) => (domains.has(domainOf(rome)) ? 1 : 0));
-  const meant = params.q === undefined ? [] : text.occupations(params.q, MOST_MEANT);
+  const meant = params.q === undefined || refused !== null ? [] : text.occupations(params.q, MOST_MEANT);
   for (const { rome } of meant) {
     const number = index.numbers.find(rome);
     if (number !== null) matchOf[number] = 1;
