@@ -21,7 +21,7 @@ import type {
   Training,
 } from "../../domain/index.ts";
 import { NO_ADDITIONS, parseDay } from "../../domain/index.ts";
-import type { TextUnderstanding } from "../text/index.ts";
+import { NOTHING_UNDERSTOOD, type TextUnderstanding } from "../text/index.ts";
 import { POINTS } from "./small-points.ts";
 import { BY_WORDS, NAMES } from "./small-words.ts";
 
@@ -94,20 +94,10 @@ export const reference: Reference = {
   nafLabel: () => null,
 };
 
-const NO_WORDS = {
-  interest: null,
-  sought: { words: [], name: [] },
-  certifications: [],
-  isOpen: false,
-  mayBeName: false,
-  refused: null,
-  acronyms: [],
-};
-
 /** Understands "culture" (A1101, near A1102), "mer" (A1103, near all), two with a diploma and two with a place; names of the four places. */
 export const text: TextUnderstanding = {
   understand(q) {
-    const nothing = { exact: [], close: [], corrected: null, level: null, place: null, free: [], ...NO_WORDS };
+    const nothing = NOTHING_UNDERSTOOD;
     if (BY_WORDS[q] !== undefined) return { ...nothing, ...BY_WORDS[q] };
     if (q === "mer")
       return { ...nothing, exact: [rome("A1103")], close: [rome("A1101"), rome("A1102")], corrected: "mer" };

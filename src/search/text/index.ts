@@ -11,7 +11,7 @@ import { createOccupationSuggestions } from "./suggestions.ts";
 import { inFull } from "./town-nicknames.ts";
 import { type IsHeld, type Understood, understand } from "./understanding.ts";
 
-export type { Understood } from "./understanding.ts";
+export { NOTHING_UNDERSTOOD, type Understood } from "./understanding.ts";
 
 /** Words to occupations and places. Everything is computed at creation; each question takes well under 2 ms. */
 export interface TextUnderstanding {

@@ -68,9 +68,9 @@ export interface Understanding {
 
 export function understand(by: Understanding, q: string, isHeld: IsHeld = () => false): Understood {
   const quoted = QUOTED.exec(q.trim())?.[1];
-  if (quoted !== undefined) return { ...NOTHING, sought: soughtLiterally(quoted) };
+  if (quoted !== undefined) return { ...NOTHING_UNDERSTOOD, sought: soughtLiterally(quoted) };
   const code = codeTyped(by.reference, q);
-  return code ? { ...NOTHING, exact: [code], close: by.close([code]) } : understandWords(by, q, isHeld);
+  return code ? { ...NOTHING_UNDERSTOOD, exact: [code], close: by.close([code]) } : understandWords(by, q, isHeld);
 }
 
 function understandWords(by: Understanding, q: string, isHeld: IsHeld): Understood {
@@ -139,7 +139,8 @@ function isGuessed(lexicon: Lexicon, { words, chosen }: Reading): boolean {
 /** Words between quotes are searched as they are: nothing is read in them. */
 const QUOTED = /^["“”«]\s*(.+?)\s*["“”»]$/;
 
-const NOTHING: Understood = {
+/** What is understood of a text that says nothing. */
+export const NOTHING_UNDERSTOOD: Understood = {
   exact: [],
   interest: null,
   close: [],
